@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The picture of the architecture: a target may import what its line names and nothing else.
+// `docs/ARCHITECTURE.md` tells the same in words.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func part(_ name: String, imports: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = [])
+    -> Target
+{
+    .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ name: String, imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "schoolgate",
+    products: [.executable(name: "schoolgate", targets: ["schoolgate"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // ground
+        part("SourceText"),
+        part("CivilTime"),
+        part("Languages", imports: ["CivilTime", "SourceText"]),
+
+        // formats
+        .systemLibrary(
+            name: "CCommonMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        part("CommonMark", imports: ["CCommonMark", "SourceText"]),
+        part("StrictYAML", imports: ["CivilTime", "SourceText", .product(name: "Yams", package: "Yams")]),
+        part("ICalendar", imports: ["CivilTime", "SourceText"]),
+        part("Gettext", imports: ["SourceText"]),
+        part("Readability", imports: ["SourceText"], exclude: ["Generate"]),
+        part("Templates", imports: ["SourceText"]),
+        part("CarriedFiles", imports: ["SourceText"], plugins: ["CarryFiles"]),
+
+        // model
+        part(
+            "SiteModel",
+            imports: ["CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SourceText", "StrictYAML"]),
+
+        // product
+        part(
+            "Checks",
+            imports: [
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability", "SiteModel", "SourceText",
+                "StrictYAML",
+            ], exclude: ["Packs"]),
+        part(
+            "Rendering",
+            imports: [
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SiteModel", "SourceText", "StrictYAML",
+                "Templates",
+            ]),
+
+        // order
+        part(
+            "Pipeline",
+            imports: [
+                "CarriedFiles", "Checks", "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability",
+                "Rendering", "SiteModel", "SourceText", "StrictYAML",
+            ]),
+
+        // shell
+        .executableTarget(
+            name: "schoolgate",
+            dependencies: [
+                "Checks", "CivilTime", "ICalendar", "Languages", "Pipeline", "Readability", "Rendering", "SiteModel", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // The default theme and the word packs travel inside the binary.
+        .executableTarget(name: "carry-files", swiftSettings: settings),
+        .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"], path: "Sources/CarryFilesPlugin"),
+    ],
+    swiftLanguageModes: [.v6]
+)

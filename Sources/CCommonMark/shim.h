@@ -1,0 +1,4 @@
+// The part of libcmark-gfm that Schoolgate uses.
+#include <cmark-gfm.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm-core-extensions.h>

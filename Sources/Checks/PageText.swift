@@ -1,0 +1,140 @@
+package import CommonMark
+import Languages
+package import Readability
+package import SiteModel
+package import SourceText
+
+/// One page as the checks see it: its words in passages, its links, pictures and headings, walked once.
+package struct PageText: Sendable {
+    package let page: Page
+    /// The file that the spans point into: the page's own, or a version of it in another language.
+    package let file: SourceFile
+    /// BCP 47 tag of the text.
+    package let language: String
+    package let audience: Audience
+    package let document: Document
+    package let passages: [Passage]
+    package let links: [Link]
+    package let pictures: [Picture]
+
+    /// A run of words that belong together: a paragraph, a heading, a cell.
+    package struct Passage: Sendable {
+        package enum Kind: Sendable { case paragraph, listItem, quote, footnote, heading, cell, pictureText, frontMatter }
+
+        package let kind: Kind
+        package let text: PlainText
+        /// UTF-8 offsets in `text`.
+        package let sentences: [Range<Int>]
+
+        /// Whether readability is counted here: headings, cells and picture texts are no prose.
+        package var isProse: Bool {
+            switch kind {
+            case .paragraph, .listItem, .quote, .footnote: true
+            case .heading, .cell, .pictureText, .frontMatter: false
+            }
+        }
+    }
+
+    package struct Link: Sendable {
+        package let target: Target
+        package let words: String
+        package let span: Range<Int>
+        package let holdsPicture: Bool
+    }
+
+    package struct Picture: Sendable {
+        package let target: Target
+        package let words: String
+        package let isDecorative: Bool
+        package let span: Range<Int>
+    }
+
+    /// The page in the language it was written in, or one version of it in another.
+    package init(page: Page, version: PageVersion? = nil) {
+        self.page = page
+        file = version?.file ?? page.file
+        document = version?.document ?? page.document
+        language = version?.language.tag ?? page.language.tag
+        let front = version?.front ?? page.front
+        audience = front.plainAudience.flatMap { Audience(named: $0) } ?? PageText.audience(of: page)
+        var collector = Collector(language: language)
+        for text in [front.title, front.summary, front.description, front.imageAlt] {
+            if let text, let start = text.textStart {
+                collector.add(.frontMatter, PlainText(text: text.text, at: start))
+            }
+        }
+        collector.walk(document.blocks, inside: .paragraph)
+        passages = collector.passages
+        links = collector.links
+        pictures = collector.pictures
+    }
+
+    private static func audience(of page: Page) -> Audience {
+        if page.type.name == "policy" { return .policy }
+        let readers = page.front.audience
+        if readers == ["staff"] { return .staff }
+        return readers == ["governors"] ? .policy : .families
+    }
+}
+
+private struct Collector {
+    let language: String
+    var passages: [PageText.Passage] = []
+    var links: [PageText.Link] = []
+    var pictures: [PageText.Picture] = []
+
+    mutating func walk(_ blocks: [Block], inside kind: PageText.Passage.Kind) {
+        for block in blocks {
+            switch block.kind {
+            case .paragraph: add(kind, block)
+            case .heading: add(.heading, block)
+            case .cell: add(.cell, block)
+            case .quote: walk(block.children, inside: .quote)
+            case .item: walk(block.children, inside: .listItem)
+            case .footnote: walk(block.children, inside: .footnote)
+            case .container(let attributes) where attributes.language != nil: collect(block)
+            default: walk(block.children, inside: kind)
+            }
+        }
+    }
+
+    mutating func add(_ kind: PageText.Passage.Kind, _ text: PlainText) {
+        guard !text.bytes.isEmpty else { return }
+        passages.append(PageText.Passage(kind: kind, text: text, sentences: sentences(in: text.bytes, language: language)))
+    }
+
+    private mutating func add(_ kind: PageText.Passage.Kind, _ block: Block) {
+        add(kind, PlainText(block.inlines))
+        collect(block.inlines)
+    }
+
+    /// Links and pictures of a block whose words are not checked.
+    private mutating func collect(_ block: Block) {
+        collect(block.inlines)
+        for child in block.children { collect(child) }
+    }
+
+    private mutating func collect(_ inlines: [Inline]) {
+        for inline in inlines {
+            switch inline.kind {
+            case .link(let target):
+                let holdsPicture = inline.children.contains { if case .image = $0.kind { true } else { false } }
+                links.append(
+                    PageText.Link(
+                        target: target, words: inline.children.plainText.trimmingSpaces, span: inline.span,
+                        holdsPicture: holdsPicture))
+                collect(inline.children)
+            case .image(let target, let attributes):
+                pictures.append(
+                    PageText.Picture(
+                        target: target, words: inline.children.plainText.trimmingSpaces,
+                        isDecorative: attributes.isDecorative, span: inline.span))
+                add(.pictureText, PlainText(inline.children))
+            case .emphasis, .strong, .strikethrough, .span:
+                collect(inline.children)
+            default:
+                break
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import CommonMark
+import Readability
+import SourceText
+
+extension Rule {
+    package static let unexplainedAcronym = Rule(
+        name: "unexplained-acronym",
+        severity: .warning,
+        summary: "Capital letters stand for something that the page does not explain.",
+        reason: "Nobody can look up letters that mean one thing at school and another elsewhere.",
+        bad: "Please call the SENCO before Friday.",
+        good: "Please call Mr Reid, who plans extra support, before Friday.",
+        check: .page(findAcronyms)
+    )
+}
+
+/// Capitals of this length are taken for an acronym; longer ones are words in capitals.
+private let acronymLength = 2...6
+
+private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Finding] {
+    guard page.audience != .staff else { return [] }
+    let matcher = context.packs.terms[primaryTag(page.language)]
+    var explained: Set<String> = []
+    var findings: [Finding] = []
+    for passage in page.passages {
+        let text = passage.text.bytes
+        let words = words(in: text, language: page.language)
+        let known = meanings(text, words, matcher)
+        for (index, range) in words.enumerated() {
+            let bytes = text[range]
+            let acronym = String(decoding: capitals(bytes), as: UTF8.self)
+            let meaning = known[range.lowerBound]
+            guard meaning != nil || (isAcronym(bytes) && !isShouting(text, words, at: index)) else { continue }
+            if isInBrackets(text, range) || isFollowedByBrackets(text, range) {
+                explained.insert(acronym)
+                continue
+            }
+            guard !explained.contains(acronym), !context.packs.knownAcronyms.contains(acronym),
+                !context.glossary.holds(acronym), !isRomanNumeral(bytes)
+            else { continue }
+            explained.insert(acronym)
+            findings.append(
+                Finding(
+                    "'\(acronym)' is not explained", at: passage.text.source(of: range),
+                    help: meaning.map { "write: \($0.say); or explain it in content/glossary.md" }
+                        ?? "write it in full the first time, or add it to content/glossary.md",
+                    severity: meaning?.severity))
+        }
+    }
+    return findings
+}
+
+/// Acronyms of the packs by where they begin; some, such as "SENDCo", are not all capitals.
+private func meanings(_ text: [UInt8], _ words: [Range<Int>], _ matcher: TermMatcher?) -> [Int: WordPacks.Term] {
+    var found: [Int: WordPacks.Term] = [:]
+    for match in matcher?.matches(in: text, words: words) ?? [] {
+        guard let term = matcher?.terms[match.term], term.isAcronym else { continue }
+        // A word that is also an acronym ("send") counts only as it is written in the pack.
+        found[match.range.lowerBound] = term
+    }
+    return found
+}
+
+/// The word without a plural or possessive ending: "TAs", "PTA's".
+private func capitals(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if word.count > 2, word.last == UInt8(ascii: "s") {
+        let stem = word.dropLast()
+        if stem.last == UInt8(ascii: "'") { return stem.dropLast() }
+        if stem.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { return stem.dropLast(3) }
+        if stem.allSatisfy({ (0x41...0x5A).contains($0) }) { return stem }
+    }
+    return word
+}
+
+private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = capitals(word)
+    guard acronymLength.contains(letters.count) else { return false }
+    var count = 0
+    for byte in letters {
+        if (0x41...0x5A).contains(byte) {
+            count += 1
+        } else if byte != UInt8(ascii: "&") && !(0x30...0x39).contains(byte) {
+            return false
+        }
+    }
+    return count >= 2
+}
+
+/// A neighbour in capitals too means that somebody raises their voice, which is another matter.
+private func isShouting(_ text: [UInt8], _ words: [Range<Int>], at index: Int) -> Bool {
+    [index - 1, index + 1].contains { neighbour in
+        guard words.indices.contains(neighbour) else { return false }
+        let word = text[words[neighbour]]
+        return word.count > 1 && word.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+}
+
+private func isInBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "(") && range.upperBound < text.count
+        && text[range.upperBound] == UInt8(ascii: ")")
+}
+
+/// "SEND (special educational needs and disabilities)".
+private func isFollowedByBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.upperBound + 2 < text.count && text[range.upperBound] == 0x20 && text[range.upperBound + 1] == UInt8(ascii: "(")
+        && text[(range.upperBound + 2)...].prefix { $0 != UInt8(ascii: ")") }.contains(0x20)
+}
+
+private func isRomanNumeral(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X") }
+}

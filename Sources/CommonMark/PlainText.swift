@@ -1,0 +1,73 @@
+/// The words of one block as readers see them, with the place in the source of every byte.
+///
+/// - Left out: code, raw HTML, footnote marks, and text in another language; each leaves a gap that is no word.
+/// - Breaks are one space.
+package struct PlainText: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    private var pieces: [Piece] = []
+
+    private struct Piece {
+        let start: Int
+        let source: Range<Int>
+        /// Whether each byte of the text is a byte of the source.
+        let isPlain: Bool
+    }
+
+    package init(_ inlines: [Inline], skippingLanguages: Bool = true) {
+        add(inlines, skippingLanguages)
+    }
+
+    /// Text that stands letter for letter at `start` of a file, such as a title in front matter.
+    package init(text: String, at start: Int) {
+        append(text, span: start..<start + text.utf8.count)
+    }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Where `range` of the text stands in the source.
+    package func source(of range: Range<Int>) -> Range<Int> {
+        guard !pieces.isEmpty else { return 0..<0 }
+        let first = pieces[piece(at: range.lowerBound)]
+        let last = pieces[piece(at: max(range.lowerBound, range.upperBound - 1))]
+        let lower = first.isPlain ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
+        let upper = last.isPlain ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
+        return lower..<max(lower, upper)
+    }
+
+    private func piece(at offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private mutating func append(_ text: String, span: Range<Int>) {
+        pieces.append(Piece(start: bytes.count, source: span, isPlain: span.count == text.utf8.count))
+        bytes += text.utf8
+    }
+
+    private mutating func add(_ inlines: [Inline], _ skippingLanguages: Bool) {
+        for inline in inlines {
+            switch inline.kind {
+            case .text(let text):
+                append(text, span: inline.span)
+            case .softBreak, .hardBreak:
+                append(" ", span: inline.span)
+            case .code, .html:
+                // A gap, so that the words at both sides do not join.
+                append(" ", span: inline.span)
+            case .footnoteReference:
+                break
+            case .span(let attributes) where attributes.language != nil && skippingLanguages:
+                append(" ", span: inline.span)
+            case .image:
+                break
+            case .emphasis, .strong, .strikethrough, .link, .span:
+                add(inline.children, skippingLanguages)
+            }
+        }
+    }
+}

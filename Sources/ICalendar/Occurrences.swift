@@ -1,0 +1,145 @@
+package import CivilTime
+package import SourceText
+
+/// Everything that takes place from `from` until before `to`, as a calendar in `zone` shows it.
+///
+/// - Counted in: whatever overlaps the window, also what began before it. Something without length counts where it is.
+/// - Left out: private events.
+/// - Order: by start, then UID.
+/// - Limit: after `limit` dates of one event the rest of it is left out, with a warning.
+package func occurrences(
+    of events: [CalendarEvent], from: Day, to: Day, zone: Zone, limit: Int = 10_000
+) -> Parsed<[Occurrence]> {
+    var finder = OccurrenceFinder(from: from, to: to, zone: zone, limit: limit)
+    for index in events.indices where !events[index].isPrivate { finder.add(events[index], index: index) }
+    return Parsed(finder.sorted(), finder.diagnostics)
+}
+
+/// How many steps the rules of one event may take; a daily rule takes about three a day.
+private let stepsPerEvent = 400_000
+/// How many steps all events together may take: below a second of work.
+private let stepsInAll = 40_000_000
+
+private struct OccurrenceFinder {
+    let from: Day
+    let to: Day
+    let zone: Zone
+    let limit: Int
+    private let begin: Int
+    private let end: Int
+    private var stepsLeft = stepsInAll
+    private var found: [Occurrence] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(from: Day, to: Day, zone: Zone, limit: Int) {
+        self.from = from
+        self.to = to
+        self.zone = zone
+        self.limit = limit
+        begin = Moment.day(from).instant(daysIn: zone)
+        end = Moment.day(to).instant(daysIn: zone)
+    }
+
+    mutating func add(_ event: CalendarEvent, index: Int) {
+        if !event.repeats, event.overrides.isEmpty, event.exceptDates.isEmpty {
+            let instant = event.start.instant(daysIn: zone)
+            let length = EventLength(event.end, from: event.start)
+            append(event, index, event.start, at: instant, length, original: event.recurrenceID)
+            return
+        }
+        let overrides = OverridePlan(of: event)
+        let length = EventLength(event.end, from: event.start)
+        let lengths = event.extraDates.map { extra in
+            extra.end == .none ? length : EventLength(extra.end, from: extra.start)
+        }
+        let longest = max(length.longest, overrides.longest, lengths.lazy.map(\.longest).max() ?? 0)
+        let clock = EventClock(event.start)
+        let window = clock.window(from: begin, to: end, days: from, to)
+        var steps = min(stepsPerEvent, stepsLeft)
+        let before = steps
+        let series = SeriesStarts(
+            of: event, from: window.from - longest - overrides.farthest, through: window.through + overrides.farthest,
+            limit: limit, steps: &steps)
+        stepsLeft -= before - max(steps, 0)
+        var shown = 0
+        // What is missing behind the window is not missed.
+        var isComplete = series.isComplete || overrides.farthest == 0 && series.starts.last.map { $0.clock > window.through } ?? false
+        for start in series.starts {
+            let original = clock.moment(start)
+            if overrides.single(at: start, clock) != nil { continue }
+            guard shown < limit else {
+                isComplete = false
+                break
+            }
+            let count = found.count
+            if let later = overrides.later(at: start) {
+                let moved = later.moved(original)
+                append(
+                    event, index, moved, at: moved.instant(daysIn: zone), later.length, original: original,
+                    override: later.index)
+            } else {
+                let own = start.extra.map { lengths[$0] } ?? length
+                let instant = clock.zone == nil ? original.instant(daysIn: zone) : start.instant
+                append(event, index, original, at: instant, own, original: event.repeats ? original : nil)
+            }
+            shown += found.count - count
+        }
+        // Each of these stands in the file by itself, also where its series does not have the start that it names;
+        // but what is excepted does not take place at all.
+        let excepted = event.overrides.isEmpty || event.exceptDates.isEmpty ? nil : ExceptedStarts(of: event)
+        for (number, override) in event.overrides.enumerated() {
+            if let excepted, excepted.contains(clock.start(override.recurrenceID)) { continue }
+            let moment = override.event.start
+            append(
+                event, index, moment, at: moment.instant(daysIn: zone), EventLength(override.event.end, from: moment),
+                original: override.recurrenceID, override: number)
+        }
+        if !isComplete { report(event) }
+    }
+
+    private mutating func append(
+        _ event: CalendarEvent, _ index: Int, _ start: Moment, at instant: Int, _ length: EventLength,
+        original: Moment?, override: Int? = nil
+    ) {
+        guard instant < end else { return }
+        let (endMoment, endInstant) = length.end(of: start, at: instant, daysIn: zone)
+        guard endInstant > begin || (endInstant == instant && instant >= begin) else { return }
+        var occurrence = Occurrence(
+            uid: event.uid, eventIndex: index, overrideIndex: override, start: start, end: endMoment,
+            startInstant: instant, endInstant: endInstant, isAllDay: start.isDay, summary: event.summary,
+            notes: event.notes, place: event.place, status: event.status, isMoved: false, originalStart: original,
+            isRecurring: event.repeats || original != nil)
+        if let override {
+            let texts = event.overrides[override].event
+            guard !texts.isPrivate else { return }
+            occurrence.summary = texts.summary
+            occurrence.notes = texts.notes
+            occurrence.place = texts.place
+            occurrence.status = texts.status
+        }
+        if let original, original != start {
+            occurrence.isMoved = original.isDay != start.isDay || original.instant(daysIn: zone) != instant
+        }
+        found.append(occurrence)
+    }
+
+    private mutating func report(_ event: CalendarEvent) {
+        let place = event.source.rule ?? event.source.event ?? .start(of: "")
+        diagnostics.append(
+            Diagnostic(
+                "too-many-dates", .warning,
+                "'\(event.summary)' has more dates than can be listed, so some are left out", at: place,
+                help: "give the series an end, or let it repeat less often"))
+    }
+
+    /// By start, then UID; whole days before what begins at their midnight.
+    func sorted() -> [Occurrence] {
+        let order = found.indices.sorted { a, b in
+            if found[a].startInstant != found[b].startInstant { return found[a].startInstant < found[b].startInstant }
+            if found[a].isAllDay != found[b].isAllDay { return found[a].isAllDay }
+            if found[a].uid != found[b].uid { return found[a].uid < found[b].uid }
+            return a < b
+        }
+        return order.map { found[$0] }
+    }
+}

@@ -1,0 +1,101 @@
+package import CivilTime
+import Foundation
+
+/// Names of months as texts of `language` have them, in small letters: wide, short and inflected, with their numbers.
+///
+/// - Shape: `"october": 10`, `"oct": 10`; names of several words have a space; no full stop at the end.
+/// - Empty for a language we do not know.
+package func monthNames(language: String) -> [String: Int] {
+    Language(tag: language).map { DateNames($0).months } ?? [:]
+}
+
+/// Names of weekdays as texts of `language` have them, in small letters: wide, short and inflected.
+package func weekdayNames(language: String) -> [String: Weekday] {
+    Language(tag: language).map { DateNames($0).weekdays } ?? [:]
+}
+
+/// All names of months and weekdays that we know in one language.
+struct DateNames {
+    let months: [String: Int]
+    let weekdays: [String: Weekday]
+
+    init(_ language: Language) {
+        let tag = language.localeTag
+        var months = NameCollector<Int>()
+        var weekdays = NameCollector<Weekday>()
+        if let words = platformWords(tag) {
+            for list in [words.months, words.standingMonths, words.shortMonths, words.standingShortMonths] {
+                for (index, name) in list.enumerated() {
+                    for form in [name] + inflected(name, tag) { months.add(form, index + 1) }
+                }
+            }
+            for list in [words.weekdays, words.standingWeekdays, words.shortWeekdays, words.standingShortWeekdays] {
+                for (index, name) in list.enumerated() {
+                    weekdays.add(name, index == 0 ? .sunday : Weekday.allCases[index - 1])
+                }
+            }
+        }
+        for (index, forms) in ownForms(tag, "months").enumerated() {
+            for form in forms { months.add(form, index + 1) }
+        }
+        for (index, forms) in ownForms(tag, "weekdays").enumerated() {
+            for form in forms { weekdays.add(form, Weekday.allCases[index]) }
+        }
+        self.months = months.unambiguous
+        self.weekdays = weekdays.unambiguous
+    }
+}
+
+/// Endings that the platform's patterns put behind a month (`24ê mijdara 2026an`), or writers do.
+private func inflected(_ month: String, _ localeTag: String) -> [String] {
+    switch LanguageTag(localeTag)?.language {
+    case "ku": [month + "a", month + "ê"]
+    case "eu": [month + "ren", month + "k"]
+    case "mn": [month + "ын"]
+    case "syr": ["ܒ" + month]
+    default: []
+    }
+}
+
+private func platformWords(_ localeTag: String) -> CalendarWords? {
+    platformHasData(localeTag) ? CalendarWords(platformLocale(localeTag, region: "001")) : nil
+}
+
+/// The groups of forms of one line of `dateWordForms`, for the script's own line or else the language's.
+private func ownForms(_ localeTag: String, _ kind: String) -> [[String]] {
+    let language = LanguageTag(localeTag)?.language ?? localeTag
+    guard let groups = formsByLine["\(localeTag) \(kind)"] ?? formsByLine["\(language) \(kind)"] else { return [] }
+    return groups
+}
+
+private let formsByLine: [String: [[String]]] = {
+    var lines: [String: [[String]]] = [:]
+    for line in dateWordForms.split(separator: "\n") {
+        let parts = line.split(separator: " ", maxSplits: 2)
+        let groups = parts[2].split(separator: "/").map { group in
+            group.split(separator: " ").filter { $0 != "-" }.map { $0.replacingOccurrences(of: "_", with: " ") }
+        }
+        precondition(groups.count == (parts[1] == "months" ? 12 : 7), "each weekday or month has its group of forms")
+        lines["\(parts[0]) \(parts[1])"] = groups
+    }
+    return lines
+}()
+
+/// Collects names and leaves out those that two weekdays, or two months, share.
+private struct NameCollector<Value: Hashable> {
+    private var values: [String: Set<Value>] = [:]
+
+    mutating func add(_ name: String, _ value: Value) {
+        var name = name.lowercased()
+        while name.last == "." { name.removeLast() }
+        // One letter, or a number with a sign as in `T2` and `8月`, is for calendars, not for texts.
+        guard name.unicodeScalars.count > 1,
+            !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .decimalNumber })
+        else { return }
+        values[name, default: []].insert(value)
+    }
+
+    var unambiguous: [String: Value] {
+        values.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+}

@@ -1,0 +1,83 @@
+import ICalendar
+import Languages
+import SiteModel
+import SourceText
+
+extension EditionRenderer {
+    /// The `.ics` files of this edition: all, each calendar, each class, each event.
+    func renderFeeds() -> [OutputFile] {
+        guard !site.calendars.isEmpty else { return [] }
+        var files: [OutputFile] = []
+        let pairs = site.calendars.flatMap { calendar in calendar.events.map { (calendar, $0) } }
+        let title = edition.words.site(site.settings.title, context: "title").text
+        files.append(feed("all", name: title, pairs))
+        for calendar in site.calendars {
+            let name = "\(title): \(calendarTitle(calendar).text)"
+            files.append(feed(calendar.key, name: name, calendar.events.map { (calendar, $0) }))
+        }
+        for schoolClass in site.settings.classes {
+            let own = pairs.filter { $0.1.classKey == schoolClass.key }
+            guard !own.isEmpty else { continue }
+            let name = edition.words.site(schoolClass.title, context: "class").text
+            files.append(feed("class-\(schoolClass.key)", name: "\(title): \(name)", own))
+        }
+        for (calendar, event) in pairs where !event.isTermDate {
+            let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
+            files.append(OutputFile(path: path, bytes: calendarFile(event.event.summary, [(calendar, event)], source: nil)))
+        }
+        return files
+    }
+
+    private func feed(_ key: String, name: String, _ events: [(SchoolCalendar, SchoolEvent)]) -> OutputFile {
+        let path = "calendars/\(key).ics"
+        let url = addresses.origin.isEmpty ? nil : addresses.absolute(addresses.ownFile(path))
+        return OutputFile(path: addresses.prefix + path, bytes: calendarFile(name, events, source: url))
+    }
+
+    private func calendarFile(_ name: String, _ events: [(SchoolCalendar, SchoolEvent)], source: String?) -> [UInt8] {
+        writeCalendar(
+            Feed(
+                name: name, language: language.tag,
+                productID: "-//\(site.settings.title)//Schoolgate//\(language.tag.uppercased())", source: source,
+                events: events.map { published($0.1, in: $0.0) }, cancelledPrefix: words("Cancelled") + ": "))
+    }
+
+    /// The event with its words in this language, and with a UID that is the same in every language and every build.
+    private func published(_ event: SchoolEvent, in calendar: SchoolCalendar) -> CalendarEvent {
+        func localized(_ original: CalendarEvent) -> CalendarEvent {
+            var made = original
+            let title = words(of: original.summary, "title", event, calendar)
+            made.summary = title.text
+            made.language = title.language?.tag
+            made.notes = words(of: original.notes, "description", event, calendar).text
+            made.place = words(of: original.place, "place", event, calendar).text
+            if !original.uid.contains("@") { made.uid = "\(calendar.key)-\(original.uid)@\(host)" }
+            if !addresses.origin.isEmpty, !event.isTermDate {
+                made.url = addresses.absolute(addresses.url(event.segments))
+            }
+            return made
+        }
+        var made = localized(event.event)
+        made.overrides = event.event.overrides.map { change in
+            var change = change
+            change.event = localized(change.event)
+            change.event.uid = made.uid
+            return change
+        }
+        return made
+    }
+
+    private func words(of text: String, _ field: String, _ event: SchoolEvent, _ calendar: SchoolCalendar) -> LocalText {
+        guard let page = event.page else { return edition.words.event(text, context: "event.\(field)", calendar: calendar.key) }
+        switch field {
+        case "title": return edition.pages[page].title
+        case "place": return edition.pages[page].eventPlace
+        default: return edition.pages[page].summary
+        }
+    }
+
+    private var host: String {
+        let host = addresses.origin.drop { $0 != ":" }.dropFirst(3)
+        return host.isEmpty ? "schoolgate.invalid" : String(host)
+    }
+}

@@ -1,0 +1,313 @@
+import CivilTime
+import CommonMark
+import ICalendar
+import Languages
+import SiteModel
+import SourceText
+import Templates
+
+/// Knows how the pages of one edition look: addresses, words, and the values that templates get.
+///
+/// - Shared: made once an edition; the part of a page's scope that is the same everywhere is made once too.
+struct EditionRenderer: Sendable {
+    let site: Site
+    let edition: Edition
+    /// All editions, for the language menu and the links between them.
+    let editions: [Edition]
+    let theme: Theme
+    let words: ThemeWords
+    let addresses: Addresses
+    let events: EventDates
+    private let otherAddresses: [Addresses]
+    private let shared: TemplateScope
+    private let menuTree: MenuTree
+
+    init(site: Site, edition: Edition, editions: [Edition], theme: Theme, events: EventDates) {
+        self.site = site
+        self.edition = edition
+        self.editions = editions
+        self.theme = theme
+        words = ThemeWords(theme, language: edition.language.tag)
+        addresses = Addresses(settings: site.settings, language: edition.language)
+        otherAddresses = editions.map { Addresses(settings: site.settings, language: $0.language) }
+        self.events = events
+        menuTree = MenuTree(site: site, edition: edition, addresses: addresses)
+        shared = EditionRenderer.sharedScope(site: site, edition: edition, theme: theme, addresses: addresses)
+    }
+
+    var language: Language { edition.language.language }
+    var format: LocaleFormat { edition.format }
+
+    // MARK: Scopes
+
+    private static func sharedScope(site: Site, edition: Edition, theme: Theme, addresses: Addresses) -> TemplateScope {
+        let settings = site.settings
+        let source = settings.source.language
+        let language = edition.language.language
+        var record: [String: TemplateValue] = [
+            "home_url": .text(addresses.url([])), "search": false,
+            "logo": TemplateValue(settings.logo.map(addresses.file)),
+        ]
+        record.put("title", edition.words.site(settings.title, context: "title"))
+        record.put("description", edition.words.site(settings.description, context: "description"))
+        return TemplateScope([
+            "site": .record(record),
+            "lang": ["code": .text(language.tag), "dir": .text(language.direction.html), "name": .text(language.ownName)],
+            "source_lang": ["code": .text(source.tag), "dir": .text(source.direction.html), "name": .text(source.ownName)],
+        ])
+    }
+
+    /// What every page gives its template.
+    ///
+    /// - Parameter frame: what the page is and where it stands.
+    func scope(_ frame: PageFrame, _ more: [String: TemplateValue] = [:]) -> TemplateScope {
+        let own = addresses.url(frame.segments)
+        let hasSite = !addresses.origin.isEmpty
+        let title = frame.title.text
+        let siteTitle = edition.words.site(site.settings.title, context: "title").text
+        let metaTitle = frame.segments.isEmpty || title == siteTitle ? siteTitle : "\(title) – \(siteTitle)"
+        var values: [String: TemplateValue] = [
+            "languages": .list(languageMenu(frame)),
+            "menu": .list(menuTree.items(current: frame.segments)),
+            "breadcrumbs": .list(breadcrumbs(frame)),
+            "notice": notice(frame),
+            "reply": reply(frame.contact),
+            "assets": ["css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL)],
+            "alternates": .list(hasSite ? alternates(frame) : []),
+            "canonical": hasSite ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
+            "noindex": .bool(frame.isHiddenFromSearch || frame.state == EditionState.none),
+            "feed_url": TemplateValue(frame.feedURL),
+            "meta": [
+                "title": .text(metaTitle), "description": .text(frame.summary.text),
+                "image": TemplateValue(hasSite ? frame.image.map { addresses.absolute($0) } : nil),
+                "json_ld": frame.jsonLD.map { TemplateValue.html($0) } ?? TemplateValue.none,
+            ],
+        ]
+        var page: [String: TemplateValue] = [
+            "kind": .text(frame.kind.rawValue), "type": .text(frame.type), "url": .text(own), "lang": .text(frame.bodyLanguage.tag),
+            "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none, "updated": .none,
+            "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
+        ]
+        page.put("title", frame.title)
+        page.put("summary", frame.summary)
+        page.merge(frame.page) { $1 }
+        values["page"] = .record(page)
+        return shared.adding(values.merging(more) { $1 })
+    }
+
+    /// Renders a template into a file.
+    func render(_ template: String, to path: String, _ scope: TemplateScope) -> (OutputFile, [Diagnostic]) {
+        var html: [UInt8] = []
+        html.reserveCapacity(16_384)
+        let diagnostics = theme.templates.render(template, scope, text: words.templateText, into: &html)
+        return (OutputFile(path: path, bytes: html), diagnostics)
+    }
+
+    // MARK: Languages
+
+    private func languageMenu(_ frame: PageFrame) -> [TemplateValue] {
+        editions.indices.map { index in
+            let other = editions[index]
+            let state = frame.states[index]
+            let language = other.language.language
+            return [
+                "code": .text(language.tag), "name": .text(language.ownName), "dir": .text(language.direction.html),
+                "url": .text(otherAddresses[index].url(frame.segments)), "current": .bool(other.language.tag == edition.language.tag),
+                "state": .text(state.word), "state_text": .text(stateText(state)),
+            ]
+        }
+    }
+
+    private func stateText(_ state: EditionState) -> String {
+        switch state {
+        case .source, .complete: ""
+        case .partly: words("partly translated")
+        case .older: words("older than the original")
+        case .none: words("not translated yet")
+        }
+    }
+
+    /// Itself and all true translations, and `x-default` for everybody else; the same list in every edition.
+    private func alternates(_ frame: PageFrame) -> [TemplateValue] {
+        guard frame.hasAlternates, frame.state != EditionState.none else { return [] }
+        var list: [TemplateValue] = []
+        for index in editions.indices where frame.states[index] != EditionState.none {
+            let url = otherAddresses[index].absolute(otherAddresses[index].url(frame.segments))
+            list.append(["lang": .text(editions[index].language.tag), "url": .text(url)])
+        }
+        if list.count > 1, let source = editions.indices.first(where: { frame.states[$0] == .source }) {
+            let url = otherAddresses[source].absolute(otherAddresses[source].url(frame.segments))
+            list.append(["lang": "x-default", "url": .text(url)])
+        }
+        return list
+    }
+
+    /// A page that only repeats the source belongs to the source, as far as search engines are concerned.
+    private func canonical(_ frame: PageFrame) -> String {
+        guard frame.state == EditionState.none, let source = frame.states.firstIndex(of: .source) else { return addresses.url(frame.segments) }
+        return otherAddresses[source].url(frame.segments)
+    }
+
+    private func notice(_ frame: PageFrame) -> TemplateValue {
+        let kind: String
+        let text: String
+        let name = format.names(of: [frame.sourceLanguage.tag]).first ?? frame.sourceLanguage.ownName
+        switch frame.state {
+        case .source, .complete: return .none
+        case .none: (kind, text) = ("none", words(Notice.none, ["language": name]))
+        case .partly: (kind, text) = ("partly", words(Notice.partly, ["language": name]))
+        case .older:
+            let date = frame.sourceChanged.map { format.longDay($0) } ?? ""
+            kind = "older"
+            // Without a date of the change there is nothing true to say about when.
+            text = date.isEmpty ? words("older than the original") : words(Notice.older, ["language": name, "date": date])
+        }
+        let sourceIndex = frame.states.firstIndex(of: .source)
+        let url = sourceIndex.map { otherAddresses[$0].url(frame.segments) }
+        return [
+            "kind": .text(kind), "text": .text(text), "help_text": .text(words(Notice.help)),
+            "original_url": TemplateValue(kind == "none" ? nil : url), "original_text": .text(words(Notice.original, ["language": name])),
+            "original_lang": .text(frame.sourceLanguage.tag),
+        ]
+    }
+
+    // MARK: Places
+
+    private func breadcrumbs(_ frame: PageFrame) -> [TemplateValue] {
+        guard !frame.segments.isEmpty else { return [] }
+        var crumbs: [TemplateValue] = [["title": .text(words("Home")), "title_lang": "", "title_dir": "", "url": .text(addresses.url([]))]]
+        for length in 1..<max(1, frame.segments.count) {
+            let segments = Array(frame.segments[..<length])
+            guard let title = title(at: segments) else { continue }
+            var crumb: [String: TemplateValue] = ["url": .text(addresses.url(segments))]
+            crumb.put("title", title)
+            crumbs.append(.record(crumb))
+        }
+        var last: [String: TemplateValue] = ["url": .none]
+        last.put("title", frame.title)
+        return crumbs + [.record(last)]
+    }
+
+    /// The title of the page at an address; nil where there is none.
+    private func title(at segments: [String]) -> LocalText? {
+        let path = segments.joined(separator: "/")
+        if let index = site.pageByPath[path + "/index.md"] ?? site.pageByPath[path + ".md"] { return edition.pages[index].navTitle }
+        switch segments.first {
+        case "calendar" where segments.count == 1: return LocalText(words("Calendar"))
+        case "calendar":
+            guard let calendar = site.calendars.first(where: { $0.key == segments[1] }) else { return nil }
+            return calendarTitle(calendar)
+        case "tags" where segments.count == 1: return LocalText(words("Tags"))
+        default: return nil
+        }
+    }
+
+    func calendarTitle(_ calendar: SchoolCalendar) -> LocalText {
+        // The calendar of event pages has no name of its own.
+        calendar.path.isEmpty ? LocalText(words("Coming up")) : edition.words.site(calendar.title, context: "calendar")
+    }
+
+    // MARK: Reply
+
+    private func reply(_ key: String?) -> TemplateValue {
+        guard let key = key ?? site.settings.defaultContact, let contact = site.settings.contact(key) else { return .none }
+        func local(_ field: String, _ text: String) -> LocalText {
+            text.isEmpty ? LocalText("") : edition.words.site(text, context: "contact.\(field)")
+        }
+        var record: [String: TemplateValue] = [
+            "phone": .text(contact.phone), "phone_url": .text(contact.phone.isEmpty ? "" : "tel:\(dialled(contact.phone))"),
+            "text": .text(contact.textNumber), "text_url": .text(contact.textNumber.isEmpty ? "" : "sms:\(dialled(contact.textNumber))"),
+            "email": .text(contact.email), "email_url": .text(contact.email.isEmpty ? "" : "mailto:\(contact.email)"),
+            "languages": .text(format.list(format.names(of: contact.languages))),
+        ]
+        record.put("name", local("name", contact.name))
+        record.put("role", local("role", contact.role))
+        record.put("hours", local("hours", contact.hours))
+        record.put("reply_within", local("reply_within", contact.replyWithin))
+        record.put("use_for", local("use_for", contact.useFor))
+        record.put("not_for", local("not_for", contact.notFor))
+        return .record(record)
+    }
+
+    /// Digits and a leading plus: what a phone dials (RFC 3966).
+    private func dialled(_ number: String) -> String {
+        number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    }
+
+    // MARK: Values
+
+    func date(_ day: Day) -> TemplateValue {
+        ["iso": .text(day.iso), "text": .text(format.longDay(day))]
+    }
+
+    /// A page as one line of a list.
+    func item(_ index: Int) -> TemplateValue {
+        let page = site.pages[index]
+        let own = edition.pages[index]
+        var item: [String: TemplateValue] = [
+            "url": .text(addresses.url(page.segments)), "kind": .text(page.type.name),
+            "date": page.isPost ? page.front.date.map(date) ?? .none : .none, "class": schoolClass(page.classKey), "image": .none,
+        ]
+        item.put("title", own.title)
+        item.put("summary", own.summary)
+        return .record(item)
+    }
+
+    func schoolClass(_ key: String?) -> TemplateValue {
+        guard let key, let found = site.settings.schoolClass(key) else { return .none }
+        let index = site.pageByPath["classes/\(key)/index.md"]
+        var record: [String: TemplateValue] = [
+            "teacher": .text(found.teacher), "url": .text(addresses.url(index.map { site.pages[$0].segments } ?? ["classes", key])),
+        ]
+        record.put("title", edition.words.site(found.title, context: "class"))
+        return .record(record)
+    }
+
+    func tag(_ label: Label) -> [String: TemplateValue] {
+        let name = edition.words.site(label.name, context: "tag")
+        return [
+            "name": .text(name.text), "url": .text(addresses.url(["tags", label.slug])), "lang": .text(name.language?.tag ?? ""),
+            "dir": .text(name.language?.direction.html ?? ""),
+        ]
+    }
+
+    /// A fact with its label in the reader's language; days and yes are said in it too.
+    func fact(_ key: ContentType.Key, _ value: LocalText) -> [String: TemplateValue] {
+        var text = value
+        if key.name == "no_resources_needed" {
+            text = LocalText(words("No resources needed"))
+        } else if key.name == "minutes", let minutes = Int(value.text) {
+            let phrase = words.plural("{count} minute", "{count} minutes", minutes)
+            text = LocalText(phrase.split(separator: "{count}", omittingEmptySubsequences: false).joined(separator: format.number(minutes)))
+        } else if let day = Day(iso: value.text) {
+            text = LocalText(format.longDay(day))
+        } else if ["yes", "no"].contains(value.text.lowercased()) {
+            text = LocalText(words(value.text.lowercased() == "yes" ? "Yes" : "No"))
+        }
+        return [
+            "key": .text(key.name), "label": .text(words(key.label)), "value": .text(text.text),
+            "lang": .text(text.language?.tag ?? ""), "dir": .text(text.language?.direction.html ?? ""),
+        ]
+    }
+}
+
+extension EditionState {
+    var word: String {
+        switch self {
+        case .source: "source"
+        case .complete: "complete"
+        case .partly: "partly"
+        case .older: "older"
+        case .none: "none"
+        }
+    }
+}
+
+extension [String: TemplateValue] {
+    /// Sets `name`, and `name_lang` and `name_dir` for a text in another language ("" for one in the page's own).
+    mutating func put(_ name: String, _ text: LocalText) {
+        self[name] = .text(text.text)
+        self[name + "_lang"] = .text(text.language?.tag ?? "")
+        self[name + "_dir"] = .text(text.language?.direction.html ?? "")
+    }
+}

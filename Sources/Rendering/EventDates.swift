@@ -1,0 +1,71 @@
+import CivilTime
+import ICalendar
+import SiteModel
+import SourceText
+
+/// All dates on which something takes place, worked out once for all languages.
+///
+/// - Window: a year back, so that past events can be looked up, and a year and a month on.
+struct EventDates: Sendable {
+    struct Found: Sendable {
+        let calendar: SchoolCalendar
+        let event: SchoolEvent
+    }
+
+    struct Date: Sendable {
+        let found: Found
+        let occurrence: Occurrence
+        let first: Day
+        /// The last day it touches.
+        let last: Day
+    }
+
+    let all: [Date]
+    let diagnostics: [Diagnostic]
+    private let byPage: [Int: Found]
+
+    private static let daysBack = 366
+    private static let daysOn = 400
+
+    init(_ site: Site) {
+        var dates: [Date] = []
+        var diagnostics: [Diagnostic] = []
+        var byPage: [Int: Found] = [:]
+        let zone = site.settings.zone
+        for calendar in site.calendars {
+            let found = occurrences(
+                of: calendar.events.map(\.event), from: site.today.advanced(by: -EventDates.daysBack),
+                to: site.today.advanced(by: EventDates.daysOn), zone: zone)
+            diagnostics += found.diagnostics
+            dates += found.value.map { occurrence in
+                let first = occurrence.start.local(in: zone).day
+                let end = occurrence.end.local(in: zone)
+                // An end at midnight belongs to the day before.
+                let isAtMidnight = occurrence.isAllDay || end.time == .midnight
+                let last = isAtMidnight && end.day > first ? end.day.advanced(by: -1) : end.day
+                return Date(
+                    found: Found(calendar: calendar, event: calendar.events[occurrence.eventIndex]), occurrence: occurrence,
+                    first: first, last: max(first, last))
+            }
+            for event in calendar.events {
+                if let page = event.page { byPage[page] = Found(calendar: calendar, event: event) }
+            }
+        }
+        all = dates.sorted {
+            ($0.occurrence.startInstant, $0.occurrence.uid) < ($1.occurrence.startInstant, $1.occurrence.uid)
+        }
+        self.diagnostics = diagnostics
+        self.byPage = byPage
+    }
+
+    func event(ofPage index: Int) -> Found? { byPage[index] }
+
+    /// What touches a day from `from` until before `to`.
+    func dates(from: Day, to: Day) -> [Date] {
+        all.filter { $0.first < to && $0.last >= from }
+    }
+
+    func dates(of event: SchoolEvent) -> [Date] {
+        all.filter { $0.found.event.event.uid == event.event.uid && $0.found.event.segments == event.segments }
+    }
+}

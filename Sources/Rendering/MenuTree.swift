@@ -1,0 +1,76 @@
+import SiteModel
+import Templates
+
+/// The menu of one edition, worked out once; each page only marks where it is.
+struct MenuTree: Sendable {
+    private struct Entry: Sendable {
+        let title: LocalText
+        let url: String
+        /// Segments of the page; nil for an address elsewhere.
+        let segments: [String]?
+        let children: [Entry]
+    }
+
+    private let entries: [Entry]
+
+    /// How many lines a menu has that nobody wrote.
+    private static let longestOwnMenu = 12
+
+    init(site: Site, edition: Edition, addresses: Addresses) {
+        if site.settings.menu.isEmpty {
+            let top = site.children(ofFolder: "").filter { !site.pages[$0].isPost }.prefix(MenuTree.longestOwnMenu)
+            entries = top.map { index in
+                let page = site.pages[index]
+                let below = page.isSection ? site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost } : []
+                return MenuTree.entry(index, title: nil, below.prefix(40).map { MenuTree.entry($0, title: nil, [], site, edition, addresses) }, site, edition, addresses)
+            }
+        } else {
+            entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses) }
+        }
+    }
+
+    private static func entry(
+        _ index: Int, title: LocalText?, _ children: [Entry], _ site: Site, _ edition: Edition, _ addresses: Addresses
+    ) -> Entry {
+        let segments = site.pages[index].segments
+        return Entry(title: title ?? edition.pages[index].navTitle, url: addresses.url(segments), segments: segments, children: children)
+    }
+
+    private static func written(_ entry: MenuEntry, _ site: Site, _ edition: Edition, _ addresses: Addresses) -> Entry? {
+        let children = entry.children.compactMap { written($0, site, edition, addresses) }
+        let title = entry.title.map { edition.words.site($0, context: "menu") }
+        switch site.menuMeaning(entry.target) {
+        case .page(let index, _):
+            return MenuTree.entry(index, title: title, children, site, edition, addresses)
+        case .generated(let address):
+            let segments = address.split(separator: "/").map(String.init)
+            return Entry(title: title ?? LocalText(address), url: addresses.url(segments), segments: segments, children: children)
+        case .asset(let path):
+            return Entry(title: title ?? LocalText(path), url: addresses.file(path), segments: nil, children: children)
+        case .elsewhere:
+            return Entry(title: title ?? LocalText(entry.target), url: entry.target, segments: nil, children: children)
+        case .samePage, .unsafe, .missing:
+            return nil
+        }
+    }
+
+    func items(current: [String]) -> [TemplateValue] {
+        entries.map { item($0, current) }
+    }
+
+    private func item(_ entry: Entry, _ current: [String]) -> TemplateValue {
+        var record: [String: TemplateValue] = [
+            "url": .text(entry.url), "current": .bool(entry.segments == current), "open": .bool(holds(entry, current)),
+            "children": .list(entry.children.map { item($0, current) }),
+        ]
+        record.put("title", entry.title)
+        return .record(record)
+    }
+
+    /// Whether the current page is this one or stands below it.
+    private func holds(_ entry: Entry, _ current: [String]) -> Bool {
+        if entry.segments == current { return true }
+        if let segments = entry.segments, !segments.isEmpty, current.starts(with: segments) { return true }
+        return entry.children.contains { holds($0, current) }
+    }
+}

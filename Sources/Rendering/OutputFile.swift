@@ -1,0 +1,27 @@
+/// One file of the finished site.
+package struct OutputFile: Sendable {
+    /// From the site's root: `so/classes/oak/index.html`.
+    package let path: String
+    package let content: Content
+
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// A file of `content/` that is published as it is, by its path there.
+        case copy(String)
+    }
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        content = .bytes(bytes)
+    }
+
+    package init(path: String, copyOf asset: String) {
+        self.path = path
+        content = .copy(asset)
+    }
+}
+
+/// Where finished files go, one by one, from several threads at once: the disk, a preview, a test.
+package protocol OutputSink: Sendable {
+    func write(_ file: OutputFile)
+}

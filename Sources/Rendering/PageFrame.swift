@@ -1,0 +1,63 @@
+import CivilTime
+import Languages
+import SiteModel
+import Templates
+
+/// What a page is and where it stands, whether somebody wrote it or the site makes it.
+struct PageFrame {
+    enum Kind: String {
+        case home, page, section, blog, post, tag, tags, author, events, event, glossary
+        case notFound = "not_found"
+    }
+
+    var kind: Kind
+    var type = ""
+    var segments: [String]
+    var title: LocalText
+    var summary = LocalText("")
+    /// State of this page in each edition, in their order.
+    var states: [EditionState]
+    var state: EditionState
+    var bodyLanguage: Language
+    /// The language that the page was written in.
+    var sourceLanguage: Language
+    var sourceChanged: Day?
+    /// Key of the contact; nil for the site's own.
+    var contact: String?
+    var feedURL: String?
+    var image: String?
+    var jsonLD: [UInt8]?
+    var isHiddenFromSearch = false
+    /// Whether the page exists in other languages for search engines.
+    var hasAlternates = true
+    /// Values of `page` in the template beyond what every page has.
+    var page: [String: TemplateValue] = [:]
+
+    /// A page that the site makes; it is complete in every language, as its words are the theme's.
+    init(_ kind: Kind, _ segments: [String], title: LocalText, in renderer: EditionRenderer) {
+        self.kind = kind
+        self.segments = segments
+        self.title = title
+        states = renderer.editions.map { $0.isSource ? .source : .complete }
+        state = renderer.edition.isSource ? .source : .complete
+        bodyLanguage = renderer.language
+        sourceLanguage = renderer.site.settings.source.language
+    }
+
+    /// A page that somebody wrote.
+    init(_ kind: Kind, page index: Int, in renderer: EditionRenderer) {
+        let page = renderer.site.pages[index]
+        let own = renderer.edition.pages[index]
+        self.kind = kind
+        type = page.type.name
+        segments = page.segments
+        title = own.title
+        summary = own.summary
+        states = renderer.editions.map { $0.pages[index].state }
+        state = own.state
+        bodyLanguage = own.bodyLanguage
+        sourceLanguage = page.language
+        sourceChanged = page.front.updated ?? page.front.date
+        contact = page.front.contact?.text
+    }
+}

@@ -1,0 +1,63 @@
+import CivilTime
+import Languages
+import SiteModel
+import SourceText
+
+/// The sitemap with the true translations of each page (sitemaps.org, and Google's alternates for it).
+///
+/// - Nil where the site has no address of its own, as a sitemap holds full addresses only.
+func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
+    guard let source = renderers.first(where: { $0.edition.isSource }), !source.addresses.origin.isEmpty else { return nil }
+    var xml: [UInt8] = []
+    xml.append(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+    )
+    for (index, page) in site.pages.enumerated() {
+        let true_ = renderers.filter { $0.edition.pages[index].state != EditionState.none }
+        let day = (page.front.updated ?? page.front.date)?.iso
+        for renderer in true_ {
+            xml.append("<url><loc>")
+            xml.appendEscaped(renderer.addresses.absolute(renderer.addresses.url(page.segments)))
+            xml.append("</loc>")
+            if let day {
+                xml.append("<lastmod>")
+                xml.append(text: day)
+                xml.append("</lastmod>")
+            }
+            if true_.count > 1 {
+                for other in true_ {
+                    xml.append("<xhtml:link rel=\"alternate\"")
+                    xml.appendAttribute("hreflang", other.language.tag)
+                    xml.appendAttribute("href", other.addresses.absolute(other.addresses.url(page.segments)))
+                    xml.append("/>")
+                }
+            }
+            xml.append("</url>\n")
+        }
+    }
+    xml.append("</urlset>\n")
+    return OutputFile(path: "sitemap.xml", bytes: xml)
+}
+
+/// `robots.txt`: everybody may read everything (RFC 9309).
+func robots(_ addresses: Addresses) -> OutputFile {
+    var text = "User-agent: *\nAllow: /\n"
+    if !addresses.origin.isEmpty { text += "Sitemap: \(addresses.absolute(addresses.file("sitemap.xml")))\n" }
+    return OutputFile(path: "robots.txt", bytes: Array(text.utf8))
+}
+
+/// `_headers`, which Netlify and Cloudflare Pages read: what a page may load is its own site only.
+///
+/// - Source: Content Security Policy Level 3, W3C.
+func headers(_ addresses: Addresses) -> OutputFile {
+    let text = """
+        /*
+          Content-Security-Policy: default-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'; object-src 'none'
+          Referrer-Policy: no-referrer
+          X-Content-Type-Options: nosniff
+        /*.ics
+          Content-Type: text/calendar; charset=utf-8
+
+        """
+    return OutputFile(path: "_headers", bytes: Array(text.utf8))
+}

@@ -1,0 +1,170 @@
+package import Gettext
+import Languages
+package import SiteModel
+package import SourceText
+import StrictYAML
+import Templates
+
+/// A theme, ready to be used: templates compiled, styles joined, words read.
+package struct Theme: Sendable {
+    let templates: TemplateSet
+    /// All styles in the order of `theme.yaml`, without comments.
+    let styles: [UInt8]
+    /// Catalogues of the theme's own words, by language; the site's `theme.po` before the theme's own.
+    let catalogs: [String: [Catalog]]
+
+    /// The name of the style sheet changes with its content, so that browsers may keep it for ever.
+    var stylePath: String { "assets/theme.\(StableHash(of: styles).hex(10)).css" }
+
+    /// The notices that have no words in `language`; English needs none, as the words are English.
+    package func missingNotices(in language: String) -> [String] {
+        let words = ThemeWords(self, language: language)
+        if language.split(separator: "-").first == "en" { return [] }
+        return Notice.all.filter { !words.has($0) }
+    }
+}
+
+/// Words without which a page could not say what language it is in (TRANSLATION §2f).
+enum Notice {
+    static let none = "This page is not translated yet. You are reading it in {language}."
+    static let partly = "Part of this page is not translated yet. Those parts are in {language}."
+    static let older = "The {language} page was changed on {date}. This translation is older."
+    static let machine = "This text was translated by a machine and nobody has checked it."
+    static let original = "Read this page in {language}"
+    static let help = "Ask us if you want help to understand this page. We can find an interpreter."
+    static let language = "This text is in {language}."
+    static let mistake = "Tell us about a mistake in this translation"
+
+    static let all = [none, partly, older, machine, original, help, language, mistake]
+}
+
+/// Puts a theme together: the files of `themes/<name>/` of the site, and behind them those of the default theme.
+///
+/// - Bad input: a theme that is not there, or a broken template, is an error; the default theme's file stands in.
+package func readTheme(_ tree: FileTree, named name: String, carried: [SourceFile], catalogs: [String: Catalog]) -> Parsed<Theme> {
+    var diagnostics: [Diagnostic] = []
+    let folder = "themes/\(name)/"
+    let own = tree.files(below: folder)
+    if own.isEmpty, name != "default" {
+        let names = Set(tree.files(below: "themes/").map { String($0.path.dropFirst(7).prefix { $0 != "/" }) } + ["default"])
+        let guess = nearestName(to: name, in: names)
+        diagnostics.append(
+            Diagnostic(
+                "missing-theme", .error, "There is no theme '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: .start(of: "site.yaml"), help: "use theme: default, or put the theme's folder into themes/"))
+    }
+    var files: [String: SourceFile] = [:]
+    for file in carried { files[file.path] = file }
+    var ownPaths: Set<String> = []
+    for file in own {
+        let read = tree.text(of: file)
+        diagnostics += read.diagnostics
+        guard let source = read.value else { continue }
+        let path = String(file.path.dropFirst(folder.count))
+        ownPaths.insert(path)
+        files[path] = SourceFile(path: path, bytes: source.bytes)
+    }
+    let ordered = files.values.sorted { $0.path < $1.path }
+    let compiled = compileTemplates(ordered.filter { $0.path.hasSuffix(".html") })
+    // Templates know each other by their path in the theme; people need the path in the site.
+    diagnostics += compiled.diagnostics.map { $0.moved(below: folder, ownPaths) }
+    let styles = readStyles(files, folder, ownPaths, &diagnostics)
+    let theme = Theme(
+        templates: compiled.value, styles: styles, catalogs: readWords(files, catalogs, folder, ownPaths, &diagnostics))
+    diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
+        Diagnostic("missing-template", .error, "The theme has no '\(path)'", at: .start(of: folder + path), help: "add the file")
+    }
+    return Parsed(theme, diagnostics)
+}
+
+let requiredTemplates = [
+    "author", "blog", "event", "events", "glossary", "home", "not_found", "page", "post", "redirect", "section", "tag", "tags",
+].map { "templates/\($0).html" }
+
+extension Diagnostic {
+    /// The same with places in the site's folder.
+    func moved(below folder: String, _ own: Set<String>) -> Diagnostic {
+        var moved = self
+        let prefix = folder
+        moved.place = SourceSpan(file: prefix + place.file, range: place.range)
+        moved.related = related.map { Related(place: SourceSpan(file: folder + $0.place.file, range: $0.place.range), message: $0.message) }
+        return moved
+    }
+}
+
+private func readStyles(
+    _ files: [String: SourceFile], _ folder: String, _ own: Set<String>, _ diagnostics: inout [Diagnostic]
+) -> [UInt8] {
+    guard let manifest = files["theme.yaml"] else { return [] }
+    let yaml = readYAML(manifest)
+    var reader = MapReader(yaml.value, subject: "theme.yaml")
+    reader.add(yaml.diagnostics)
+    for key in ["name", "title", "version", "license", "strings"] { _ = reader.text(key) }
+    _ = reader.texts("languages")
+    var styles: [UInt8] = []
+    for node in reader.textNodes("styles") {
+        guard let path = node.text, let file = files[path] else {
+            let guess = nearestName(to: node.text ?? "", in: files.keys)
+            reader.wrong(
+                node, "There is no style file '\(node.text ?? "")'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                help: "check the name")
+            continue
+        }
+        styles += withoutComments(file.bytes)
+    }
+    diagnostics += reader.finish().map { $0.moved(below: folder, own) }
+    return styles
+}
+
+/// CSS without its comments and the white space at the start of lines; what it means stays the same.
+private func withoutComments(_ css: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(css.count)
+    var quote: UInt8?
+    var i = 0
+    while i < css.count {
+        let byte = css[i]
+        if let open = quote {
+            result.append(byte)
+            if byte == UInt8(ascii: "\\"), i + 1 < css.count {
+                i += 1
+                result.append(css[i])
+            } else if byte == open {
+                quote = nil
+            }
+        } else if byte == UInt8(ascii: "/"), i + 1 < css.count, css[i + 1] == UInt8(ascii: "*") {
+            i += 2
+            while i + 1 < css.count, css[i] != UInt8(ascii: "*") || css[i + 1] != UInt8(ascii: "/") { i += 1 }
+            i += 1
+        } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+            // One break for any run of white space, so that line numbers in a browser still mean something.
+            let isBreak = byte == 0x0A
+            if let last = result.last, last != 0x0A, last != 0x20 || isBreak {
+                if last == 0x20 { result.removeLast() }
+                result.append(isBreak ? 0x0A : 0x20)
+            }
+        } else {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+            result.append(byte)
+        }
+        i += 1
+    }
+    if result.last != 0x0A { result.append(0x0A) }
+    return result
+}
+
+private func readWords(
+    _ files: [String: SourceFile], _ siteCatalogs: [String: Catalog], _ folder: String, _ own: Set<String>,
+    _ diagnostics: inout [Diagnostic]
+) -> [String: [Catalog]] {
+    var words: [String: [Catalog]] = [:]
+    for (path, catalog) in siteCatalogs where path.hasSuffix("/theme.po") {
+        words[String(path.dropFirst("translations/".count).prefix { $0 != "/" })] = [catalog]
+    }
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("translations/") && path.hasSuffix(".po") {
+        let parsed = parseCatalog(file)
+        diagnostics += parsed.diagnostics.map { $0.moved(below: folder, own) }
+        words[String(path.dropFirst("translations/".count).dropLast(3)), default: []].append(parsed.value)
+    }
+    return words
+}

@@ -1,0 +1,322 @@
+import CommonMark
+import Languages
+import SiteModel
+
+/// What the writer of a page's HTML has to know beside the tree.
+struct PageLinks {
+    /// The address, class and label of a link; nil where the link leads nowhere, and only its words are shown.
+    let link: (Target) -> ResolvedLink?
+    /// The address and the size of a picture.
+    let picture: (Target) -> (url: String, size: PictureSize?)
+    let words: ThemeWords
+}
+
+struct ResolvedLink {
+    let url: String
+    /// "PDF, 24 KB" for a file to download.
+    var fileLabel: String?
+    /// Language of the page that the link leads to, where it is not the language of this page.
+    var language: String?
+}
+
+/// Writes blocks as HTML.
+struct HTMLWriter {
+    private(set) var html: [UInt8] = []
+    private let links: PageLinks
+    private var footnotes: [Block] = []
+    private var heading = ""
+    private var regionNames: [String: Int] = [:]
+
+    init(_ links: PageLinks) {
+        self.links = links
+        html.reserveCapacity(8192)
+    }
+
+    mutating func write(_ blocks: [Block]) {
+        writeBlocks(blocks)
+        writeFootnotes()
+    }
+
+    // MARK: Blocks
+
+    private mutating func writeBlocks(_ blocks: [Block], isTight: Bool = false) {
+        for block in blocks { write(block, isTight: isTight) }
+    }
+
+    private mutating func write(_ block: Block, isTight: Bool) {
+        switch block.kind {
+        case .paragraph:
+            paragraph(block, isTight: isTight)
+        case .heading(let level, let id):
+            heading = block.inlines.plainText
+            let name = "h\(max(2, min(level, 6)))"
+            open(name, block, id: id)
+            writeInlines(block.inlines)
+            close(name)
+        case .quote:
+            element("blockquote", block.children)
+        case .bulletList(let tight):
+            let isTasks = block.children.contains { if case .item(let done) = $0.kind { done != nil } else { false } }
+            html.append(isTasks ? "<ul class=\"task-list\">\n" : "<ul>\n")
+            writeBlocks(block.children, isTight: tight)
+            html.append("</ul>\n")
+        case .orderedList(let start, let tight):
+            html.append("<ol")
+            if start != 1 { html.appendAttribute("start", String(start)) }
+            html.append(">\n")
+            writeBlocks(block.children, isTight: tight)
+            html.append("</ol>\n")
+        case .item(let isDone):
+            item(block, isDone: isDone, isTight: isTight)
+        case .code(_, let text):
+            html.append("<pre dir=\"ltr\" tabindex=\"0\"><code>")
+            html.appendEscaped(text)
+            html.append("</code></pre>\n")
+        case .html(let raw):
+            guard !raw.isEmpty else { return }
+            if let language = block.language { openLanguage(language) }
+            html.append(text: raw)
+            html.append("\n")
+            if block.language != nil { html.append("</div>\n") }
+        case .table(let alignments):
+            table(block, alignments)
+        case .row, .cell:
+            break
+        case .rule:
+            html.append("<hr>\n")
+        case .footnote:
+            footnotes.append(block)
+        case .container(let attributes):
+            if let language = attributes.language { openLanguage(language) } else { html.append("<div>\n") }
+            writeBlocks(block.children)
+            html.append("</div>\n")
+        }
+    }
+
+    private mutating func paragraph(_ block: Block, isTight: Bool) {
+        if block.inlines.count == 1, case .image(let target, let attributes) = block.inlines[0].kind {
+            html.append("<figure>")
+            image(target, attributes, block.inlines[0].children, language: block.language)
+            if !target.title.isEmpty {
+                html.append("<figcaption>")
+                html.appendEscaped(target.title)
+                html.append("</figcaption>")
+            }
+            html.append("</figure>\n")
+        } else if isTight {
+            if let language = block.language {
+                html.append("<span")
+                language_(language)
+                html.append(">")
+                writeInlines(block.inlines)
+                html.append("</span>")
+            } else {
+                writeInlines(block.inlines)
+            }
+            html.append("\n")
+        } else {
+            open("p", block, class: block.language == nil ? nil : "untranslated")
+            writeInlines(block.inlines)
+            close("p")
+        }
+    }
+
+    private mutating func item(_ block: Block, isDone: Bool?, isTight: Bool) {
+        html.append("<li>")
+        guard let isDone else {
+            writeBlocks(block.children, isTight: isTight)
+            html.append("</li>\n")
+            return
+        }
+        html.append("<label><input type=\"checkbox\" disabled")
+        if isDone { html.append(" checked") }
+        html.append("> ")
+        if let first = block.children.first, case .paragraph = first.kind {
+            paragraph(first, isTight: true)
+            html.append("</label>")
+            writeBlocks(Array(block.children.dropFirst()), isTight: isTight)
+        } else {
+            html.append("</label>")
+            writeBlocks(block.children, isTight: isTight)
+        }
+        html.append("</li>\n")
+    }
+
+    /// A table in a region that can be scrolled with the keyboard, named after the heading above it.
+    private mutating func table(_ block: Block, _ alignments: [Block.Alignment]) {
+        var name = heading.isEmpty ? links.words("Table") : "\(links.words("Table")): \(heading)"
+        regionNames[name, default: 0] += 1
+        if let count = regionNames[name], count > 1 { name += " (\(count))" }
+        html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+        html.appendAttribute("aria-label", name)
+        html.append("><table>\n")
+        var isInBody = false
+        for row in block.children {
+            guard case .row(let isHeader) = row.kind else { continue }
+            if isHeader { html.append("<thead>\n") }
+            if !isHeader, !isInBody {
+                html.append("<tbody>\n")
+                isInBody = true
+            }
+            html.append("<tr>")
+            for (column, cell) in row.children.enumerated() {
+                self.cell(cell, isHeader: isHeader, alignments.indices.contains(column) ? alignments[column] : .none)
+            }
+            html.append("</tr>\n")
+            if isHeader { html.append("</thead>\n") }
+        }
+        if isInBody { html.append("</tbody>\n") }
+        html.append("</table></div>\n")
+    }
+
+    private mutating func cell(_ cell: Block, isHeader: Bool, _ alignment: Block.Alignment) {
+        // An empty corner is no header of anything.
+        let isHeader = isHeader && !cell.inlines.isEmpty
+        html.append(isHeader ? "<th scope=\"col\"" : "<td")
+        switch alignment {
+        case .none: break
+        case .left: html.append(" class=\"align-start\"")
+        case .center: html.append(" class=\"align-center\"")
+        case .right: html.append(" class=\"align-end\"")
+        }
+        if let language = cell.language { language_(language) }
+        html.append(">")
+        writeInlines(cell.inlines)
+        html.append(isHeader ? "</th>" : "</td>")
+    }
+
+    private mutating func element(_ name: String, _ children: [Block]) {
+        html.append(text: "<\(name)>\n")
+        writeBlocks(children)
+        html.append(text: "</\(name)>\n")
+    }
+
+    private mutating func open(_ name: String, _ block: Block, id: String? = nil, class className: StaticString? = nil) {
+        html.append(0x3C)
+        html.append(text: name)
+        if let id { html.appendAttribute("id", id) }
+        if let className {
+            html.append(" class=\"")
+            html.append(className)
+            html.append(0x22)
+        }
+        if let language = block.language { language_(language) }
+        html.append(0x3E)
+    }
+
+    private mutating func close(_ name: String) {
+        html.append(text: "</\(name)>\n")
+    }
+
+    private mutating func openLanguage(_ tag: String) {
+        html.append("<div")
+        language_(tag)
+        html.append(">\n")
+    }
+
+    /// ` lang="…" dir="…"`: whoever says the one must say the other.
+    private mutating func language_(_ tag: String) {
+        let language = Language(tag: tag)
+        html.appendAttribute("lang", language?.tag ?? tag)
+        html.appendAttribute("dir", language?.direction.html ?? "ltr")
+    }
+
+    private mutating func writeFootnotes() {
+        guard !footnotes.isEmpty else { return }
+        html.append("<section class=\"footnotes\"")
+        html.appendAttribute("aria-label", links.words("Footnotes"))
+        html.append(">\n<ol>\n")
+        let notes = footnotes.sorted { number($0) < number($1) }
+        footnotes = []
+        for note in notes {
+            html.append(text: "<li id=\"note-\(number(note))\">")
+            writeBlocks(note.children)
+            html.append(text: "<a href=\"#ref-\(number(note))\"")
+            html.appendAttribute("aria-label", links.words("Back to the text"))
+            html.append(">↩</a></li>\n")
+        }
+        html.append("</ol>\n</section>\n")
+    }
+
+    private func number(_ block: Block) -> Int {
+        if case .footnote(_, let number) = block.kind { number } else { 0 }
+    }
+
+    // MARK: Inlines
+
+    private mutating func writeInlines(_ inlines: [Inline]) {
+        for inline in inlines { write(inline) }
+    }
+
+    private mutating func write(_ inline: Inline) {
+        switch inline.kind {
+        case .text(let text): html.appendEscaped(text)
+        case .softBreak: html.append(0x0A)
+        case .hardBreak: html.append("<br>\n")
+        case .code(let code):
+            html.append("<code>")
+            html.appendEscaped(code)
+            html.append("</code>")
+        case .html(let raw): html.append(text: raw)
+        case .emphasis: wrap("em", inline.children)
+        case .strong: wrap("strong", inline.children)
+        case .strikethrough: wrap("s", inline.children)
+        case .link(let target): link(target, inline.children)
+        case .image(let target, let attributes): image(target, attributes, inline.children, language: nil)
+        case .footnoteReference(_, let number, let use):
+            html.append(text: "<sup><a href=\"#note-\(number)\"")
+            if use == 1 { html.append(text: " id=\"ref-\(number)\"") }
+            html.append(text: " role=\"doc-noteref\">\(number)</a></sup>")
+        case .span(let attributes):
+            html.append("<span")
+            if let language = attributes.language { language_(language) }
+            html.append(">")
+            writeInlines(inline.children)
+            html.append("</span>")
+        }
+    }
+
+    private mutating func wrap(_ name: StaticString, _ children: [Inline]) {
+        html.append(0x3C)
+        html.append(name)
+        html.append(0x3E)
+        writeInlines(children)
+        html.append("</")
+        html.append(name)
+        html.append(0x3E)
+    }
+
+    private mutating func link(_ target: Target, _ children: [Inline]) {
+        guard let resolved = links.link(target) else {
+            writeInlines(children)
+            return
+        }
+        html.append("<a")
+        html.appendAttribute("href", resolved.url)
+        if let language = resolved.language { html.appendAttribute("hreflang", language) }
+        if resolved.fileLabel != nil { html.append(" class=\"download\"") }
+        html.append(">")
+        // An address is read from left to right in every language.
+        if target.isAutolink { html.append("<bdi dir=\"ltr\">") }
+        writeInlines(children)
+        if target.isAutolink { html.append("</bdi>") }
+        if let label = resolved.fileLabel {
+            html.append(" <span class=\"file-meta\">(")
+            html.appendEscaped(label)
+            html.append(")</span>")
+        }
+        html.append("</a>")
+    }
+
+    private mutating func image(_ target: Target, _ attributes: Attributes, _ words: [Inline], language: String?) {
+        let picture = links.picture(target)
+        html.append("<img")
+        html.appendAttribute("src", picture.url)
+        html.appendAttribute("alt", attributes.isDecorative ? "" : words.plainText)
+        if let size = picture.size {
+            html.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"")
+        }
+        if let language { language_(language) }
+        html.append(" loading=\"lazy\" decoding=\"async\">")
+    }
+}

@@ -1,0 +1,266 @@
+import CivilTime
+import CommonMark
+import Languages
+import SiteModel
+import SourceText
+import Templates
+
+extension EditionRenderer {
+    /// A page that somebody wrote, with what its kind adds: lists, posts, events, terms.
+    ///
+    /// - Gives: one file, or several for a blog with more posts than fit on one page.
+    func renderPage(_ index: Int) -> [(OutputFile, [Diagnostic])] {
+        let page = site.pages[index]
+        if page.isHome { return [renderHome(index)] }
+        if page.path == "glossary.md" { return [renderGlossary(index)] }
+        if page.isSection, let posts = site.blogs[page.folder] { return renderBlog(index, posts) }
+        if page.isSection { return [renderSection(index)] }
+        if page.isPost { return [renderPost(index)] }
+        if page.type.name == "event", let found = events.event(ofPage: index) { return [renderEvent(found, page: index)] }
+        return [render("templates/page.html", to: addresses.output(page.segments), scope(frame(.page, index)))]
+    }
+
+    /// A frame with body, dates, tags and all else that a written page has.
+    func frame(_ kind: PageFrame.Kind, _ index: Int, blocks: [Block]? = nil) -> PageFrame {
+        let page = site.pages[index]
+        let own = edition.pages[index]
+        var frame = PageFrame(kind, page: index, in: self)
+        let blocks = blocks ?? own.blocks
+        frame.page["body"] = .html(html(blocks, on: page))
+        frame.page["toc"] = .list(contents(blocks, own))
+        if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
+        if let day = page.front.updated { frame.page["updated"] = date(day) }
+        frame.page["class"] = page.isPost ? schoolClass(page.classKey) : .none
+        frame.page["authors"] = .list(
+            page.front.authors.map { author in
+                ["name": .text(author.text), "url": .text(addresses.url(["authors", slug(author.text)]))]
+            })
+        frame.page["tags"] = .list(
+            page.front.tags.compactMap { text in
+                site.tags.first { $0.slug == slug(text.text) }.map { .record(tag($0)) }
+            })
+        if let image = picture(page, own, isShownAbove: blocks) { frame.page["image"] = image }
+        if let image = page.front.image, let asset = asset(image.text, on: page) { frame.image = addresses.file(asset.path) }
+        if kind != .event {
+            frame.page["facts"] = .list(zip(page.front.facts, own.facts).map { .record(fact($0.key, $1)) })
+        }
+        frame.page["downloads"] = .list(page.front.downloads.compactMap { download($0.text, on: page) })
+        frame.page["provenance"] = .text(provenance(own))
+        return frame
+    }
+
+    // MARK: Body
+
+    func html(_ blocks: [Block], on page: Page) -> [UInt8] {
+        var writer = HTMLWriter(pageLinks(on: page))
+        writer.write(blocks)
+        return writer.html
+    }
+
+    private func pageLinks(on page: Page) -> PageLinks {
+        PageLinks(
+            link: { resolve($0, on: page) },
+            picture: { target in
+                guard case .asset(let path) = site.meaning(of: target.destination, on: page), let asset = site.assets[path] else {
+                    return (target.destination, nil)
+                }
+                return (addresses.file(path), asset.size)
+            }, words: words)
+    }
+
+    private func resolve(_ target: Target, on page: Page) -> ResolvedLink? {
+        switch site.meaning(of: target.destination, on: page) {
+        case .page(let index, let fragment):
+            let hash = fragment.isEmpty ? "" : "#" + percentEncoded(decodingPercents(fragment))
+            return ResolvedLink(url: addresses.url(site.pages[index].segments) + hash)
+        case .asset(let path):
+            guard let asset = site.assets[path] else { return nil }
+            let isPicture = asset.size != nil
+            return ResolvedLink(url: addresses.file(path), fileLabel: isPicture ? nil : fileLabel(asset))
+        case .generated(let address):
+            return ResolvedLink(url: addresses.url(address.split(separator: "/").map(String.init)))
+        case .samePage(let fragment):
+            return ResolvedLink(url: "#" + percentEncoded(decodingPercents(fragment)))
+        case .elsewhere:
+            return ResolvedLink(url: target.destination)
+        case .unsafe, .missing:
+            return nil
+        }
+    }
+
+    // MARK: Files
+
+    private func asset(_ path: String, on page: Page) -> Asset? {
+        guard case .asset(let found) = site.meaning(of: path, on: page) else {
+            // In front matter, a path may also be given from content/.
+            return site.assets[path]
+        }
+        return site.assets[found]
+    }
+
+    private func fileLabel(_ asset: Asset) -> String {
+        words("{type}, {size}", ["type": fileType(asset.path), "size": format.fileSize(bytes: asset.sizeBytes)])
+    }
+
+    private func fileType(_ path: String) -> String {
+        switch path.lowercased().split(separator: ".").last {
+        case "doc", "docx": "Word"
+        case "xls", "xlsx": "Excel"
+        case "ppt", "pptx": "PowerPoint"
+        case let ending?: ending.uppercased()
+        case nil: ""
+        }
+    }
+
+    private func download(_ path: String, on page: Page) -> TemplateValue? {
+        guard let asset = asset(path, on: page) else { return nil }
+        let name = asset.path.split(separator: "/").last.map(String.init) ?? asset.path
+        let title = name.prefix { $0 != "." }.split(separator: "-").joined(separator: " ")
+        return [
+            "title": .text(title.prefix(1).uppercased() + title.dropFirst()), "url": .text(addresses.file(asset.path)),
+            "type": .text(fileType(asset.path)), "size": .text(format.fileSize(bytes: asset.sizeBytes)),
+        ]
+    }
+
+    /// The picture of the front matter, unless the text shows the same picture itself.
+    private func picture(_ page: Page, _ own: PageEdition, isShownAbove blocks: [Block]) -> TemplateValue? {
+        guard let image = page.front.image, let asset = asset(image.text, on: page) else { return nil }
+        var isInText = false
+        for block in blocks {
+            block.inlines.forEachInline { inline in
+                if case .image(let target, _) = inline.kind, case .asset(asset.path) = site.meaning(of: target.destination, on: page) {
+                    isInText = true
+                }
+            }
+        }
+        guard !isInText else { return nil }
+        return [
+            "url": .text(addresses.file(asset.path)), "alt": .text(own.imageAlt.text), "width": TemplateValue(asset.size?.width),
+            "height": TemplateValue(asset.size?.height),
+        ]
+    }
+
+    // MARK: Around the body
+
+    /// Fewer headings than this need no table of contents.
+    private var fewestHeadings: Int { 4 }
+
+    private func contents(_ blocks: [Block], _ own: PageEdition) -> [TemplateValue] {
+        var list: [TemplateValue] = []
+        for block in blocks {
+            guard case .heading(let level, let id) = block.kind, level <= 3 else { continue }
+            let other = block.language.flatMap { Language(tag: $0) } ?? (own.bodyLanguage == language ? nil : own.bodyLanguage)
+            list.append([
+                "id": .text(id), "text": .text(block.inlines.plainText), "level": .int(max(2, level)),
+                "lang": .text(other?.tag ?? ""), "dir": .text(other?.direction.html ?? ""),
+            ])
+        }
+        return list.count >= fewestHeadings ? list : []
+    }
+
+    private func provenance(_ own: PageEdition) -> String {
+        guard own.state == .complete || own.state == .partly || own.state == .older else { return "" }
+        var sentences: [String] = []
+        if !own.translators.isEmpty { sentences.append(words("Translated by {name}.", ["name": format.list(own.translators)])) }
+        if own.isSample { sentences.append(words("Sample translation, not proofread.")) }
+        return sentences.joined(separator: " ")
+    }
+
+    // MARK: Kinds
+
+    private func renderHome(_ index: Int) -> (OutputFile, [Diagnostic]) {
+        let page = site.pages[index]
+        let week = events.dates(from: site.today, to: site.today.advanced(by: 7))
+        let news = site.blogs["news/"] ?? site.blogs.sorted { $0.key < $1.key }.flatMap(\.value)
+        var frame = frame(.home, index)
+        frame.feedURL = feedURL(ofFolder: "news/")
+        return render(
+            "templates/home.html", to: addresses.output(page.segments),
+            scope(
+                frame,
+                [
+                    "this_week": .list(week.map(eventItem)), "news": .list(news.prefix(3).map(item)),
+                    "classes": .list(site.settings.classes.map { schoolClass($0.key) }),
+                ]))
+    }
+
+    private func renderSection(_ index: Int) -> (OutputFile, [Diagnostic]) {
+        let page = site.pages[index]
+        let children = site.children(ofFolder: page.folder)
+        return render(
+            "templates/section.html", to: addresses.output(page.segments),
+            scope(
+                frame(.section, index),
+                [
+                    "subsections": .list(children.filter { site.pages[$0].isSection }.map(item)),
+                    "items": .list(children.filter { !site.pages[$0].isSection }.map(item)), "pager": pager(1, of: 1, page.segments),
+                ]))
+    }
+
+    private func renderPost(_ index: Int) -> (OutputFile, [Diagnostic]) {
+        let page = site.pages[index]
+        let blog = site.blogs[page.folder] ?? []
+        let position = blog.firstIndex(of: index) ?? 0
+        func neighbour(_ position: Int) -> TemplateValue {
+            guard blog.indices.contains(position) else { return .none }
+            var record: [String: TemplateValue] = ["url": .text(addresses.url(site.pages[blog[position]].segments))]
+            record.put("title", edition.pages[blog[position]].title)
+            return .record(record)
+        }
+        // Newest first: the post before this one in time stands after it in the list.
+        return render(
+            "templates/post.html", to: addresses.output(page.segments),
+            scope(frame(.post, index), ["previous": neighbour(position + 1), "next": neighbour(position - 1)]))
+    }
+
+    private func renderBlog(_ index: Int, _ posts: [Int]) -> [(OutputFile, [Diagnostic])] {
+        let page = site.pages[index]
+        let feed = feedURL(ofFolder: page.folder)
+        return listPages(posts, at: page.segments) { number, items, pager in
+            var frame = number == 1 ? self.frame(.blog, index) : PageFrame(.blog, page: index, in: self)
+            frame.feedURL = feed
+            frame.segments = number == 1 ? page.segments : page.segments + ["page", String(number)]
+            return render(
+                "templates/blog.html", to: addresses.output(frame.segments),
+                scope(frame, ["items": .list(items.map(item)), "pager": pager]))
+        }
+    }
+
+    private func renderGlossary(_ index: Int) -> (OutputFile, [Diagnostic]) {
+        let page = site.pages[index]
+        let own = edition.pages[index]
+        let blocks = own.blocks
+        let firstTerm = blocks.firstIndex { if case .heading(2, _) = $0.kind { true } else { false } } ?? blocks.count
+        var terms: [TemplateValue] = []
+        var at = firstTerm
+        while at < blocks.count {
+            let end = blocks[(at + 1)...].firstIndex { if case .heading(2, _) = $0.kind { true } else { false } } ?? blocks.count
+            terms.append(glossaryTerm(Array(blocks[at..<end]), page, own, at))
+            at = end
+        }
+        let intro = frame(.glossary, index, blocks: Array(blocks[..<firstTerm]))
+        return render("templates/glossary.html", to: addresses.output(page.segments), scope(intro, ["terms": .list(terms)]))
+    }
+
+    private func glossaryTerm(_ blocks: [Block], _ page: Page, _ own: PageEdition, _ number: Int) -> TemplateValue {
+        let heading = blocks[0]
+        var id = ""
+        if case .heading(_, let written) = heading.kind { id = written }
+        var rest = Array(blocks.dropFirst())
+        // "Also:" is a key, not a sentence; in a translation the paragraph at the same place is it.
+        var also = ""
+        if let first = rest.first, number + 1 < page.document.blocks.count, alsoForms(page.document.blocks[number + 1]) != nil {
+            let text = first.inlines.plainText
+            also = (text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[text.index(after: $0)...]) } ?? text).trimmingSpaces
+            rest.removeFirst()
+        }
+        let whole = own.bodyLanguage == language ? nil : own.bodyLanguage
+        let title = LocalText(heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
+        var record: [String: TemplateValue] = [
+            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page)), "lang": .text(whole?.tag ?? ""),
+            "dir": .text(whole?.direction.html ?? ""),
+        ]
+        record.put("term", title)
+        return .record(record)
+    }
+}

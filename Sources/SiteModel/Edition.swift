@@ -1,0 +1,137 @@
+package import CommonMark
+package import Gettext
+package import Languages
+import SourceText
+
+/// A text, and its language where that is not the language around it.
+package struct LocalText: Sendable, Equatable {
+    package let text: String
+    /// Nil: the language of the edition.
+    package let language: Language?
+
+    package init(_ text: String, language: Language? = nil) {
+        self.text = text
+        self.language = language
+    }
+}
+
+/// The site in one language.
+package struct Edition: Sendable {
+    package let language: SiteLanguage
+    package let isSource: Bool
+    package let format: LocaleFormat
+    package let words: EditionWords
+    /// One for each page of the site, in the same order.
+    package let pages: [PageEdition]
+
+    package init(language: SiteLanguage, isSource: Bool, format: LocaleFormat, words: EditionWords, pages: [PageEdition]) {
+        self.language = language
+        self.isSource = isSource
+        self.format = format
+        self.words = words
+        self.pages = pages
+    }
+}
+
+/// How far the translation of one page has come.
+package enum EditionState: Sendable, Equatable {
+    /// The page was written in this language.
+    case source
+    case complete
+    /// Some blocks are shown in the source language.
+    case partly
+    /// Written by hand, and the source has changed since.
+    case older
+    /// The whole page is shown in its source language.
+    case none
+}
+
+/// One page in one language.
+package struct PageEdition: Sendable {
+    package let state: EditionState
+    package let title: LocalText
+    package let summary: LocalText
+    package let navTitle: LocalText
+    /// The language of the body as a whole; single blocks may differ.
+    package let bodyLanguage: Language
+    /// Values of the content type's facts, and the place of an event, in the order of the front matter.
+    package let facts: [LocalText]
+    package let eventPlace: LocalText
+    package let imageAlt: LocalText
+    package let wordsTranslated: Int
+    package let wordsInAll: Int
+    /// Translators whose names the page tells.
+    package let translators: [String]
+    /// Whether the catalogue says of itself that it is a sample nobody proofread.
+    package let isSample: Bool
+    /// Set for a page written by hand in this language.
+    package let version: PageVersion?
+    private let replacements: [[Inline]?]
+    private let page: Page
+
+    init(
+        page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText, bodyLanguage: Language,
+        facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, wordsTranslated: Int, wordsInAll: Int,
+        translators: [String], isSample: Bool = false, version: PageVersion?, replacements: [[Inline]?]
+    ) {
+        self.page = page
+        self.state = state
+        self.title = title
+        self.summary = summary
+        self.navTitle = navTitle
+        self.bodyLanguage = bodyLanguage
+        self.facts = facts
+        self.eventPlace = eventPlace
+        self.imageAlt = imageAlt
+        self.wordsTranslated = wordsTranslated
+        self.wordsInAll = wordsInAll
+        self.translators = translators
+        self.isSample = isSample
+        self.version = version
+        self.replacements = replacements
+    }
+
+    /// The body: the source's tree with translated words in place, or the hand-written page's own tree.
+    ///
+    /// Worked out when asked for, so that a large site never holds all translated trees at once.
+    package var blocks: [Block] {
+        if let version { return version.document.blocks }
+        guard state == .complete || state == .partly else { return page.document.blocks }
+        return translated(page.document.blocks, sourceLanguage: page.language.tag) { replacements[$0] }
+    }
+}
+
+/// Words of one language that belong to no page: menu, site title, tags, contacts, events.
+package struct EditionWords: Sendable {
+    private let site: Catalog?
+    private let events: [String: Catalog]
+    private let sourceLanguage: Language?
+
+    /// - Parameter sourceLanguage: nil for the edition in the source language, where every text is itself.
+    package init(site: Catalog?, events: [String: Catalog], sourceLanguage: Language?) {
+        self.site = site
+        self.events = events
+        self.sourceLanguage = sourceLanguage
+    }
+
+    /// A text of `site.yaml`, or a tag; in the source language where it has no translation.
+    package func site(_ text: String, context: String) -> LocalText {
+        look(up: text, context: context, in: site)
+    }
+
+    package func event(_ text: String, context: String, calendar: String) -> LocalText {
+        look(up: text, context: context, in: events[calendar])
+    }
+
+    private func look(up text: String, context: String, in catalog: Catalog?) -> LocalText {
+        guard let sourceLanguage, hasLetter(text) else { return LocalText(text) }
+        // Catalogues hold texts with their ends trimmed, as all units do.
+        let id = text.trimmingSpaces
+        for context in [context, nil] {
+            if let message = catalog?.message(context: context, id: id), message.state == .current || message.state == .reviewed {
+                return LocalText(message.strings[0])
+            }
+        }
+        return LocalText(text, language: sourceLanguage)
+    }
+}

@@ -1,0 +1,80 @@
+package import CivilTime
+package import CommonMark
+package import Languages
+package import SourceText
+
+/// One page or post as somebody wrote it, in the language they wrote it in.
+package struct Page: Sendable {
+    /// Path in `content/`, without a language: `classes/oak/2026-09-14-seeds.md`.
+    package let path: String
+    package let file: SourceFile
+    package let front: FrontMatter
+    package let type: ContentType
+    package let document: Document
+    /// The language of the text; the site's source language unless the file name gives another.
+    package let language: Language
+    /// Segments of the address, without a language: `["classes", "oak"]`; empty for the home page.
+    package let segments: [String]
+    package let units: [TranslationUnit]
+    /// The same page written by hand in other languages, by tag.
+    package var versions: [String: PageVersion] = [:]
+    /// Class whose blog this is in, from the front matter or the folder.
+    package let classKey: String?
+    package let title: String
+
+    /// Whether this is the page of its folder (`index.md`).
+    package var isSection: Bool { path == "index.md" || path.hasSuffix("/index.md") }
+    package var isHome: Bool { path == "index.md" }
+    package var isPost: Bool { front.date != nil && (type.name == "post" || type.name == "homework") }
+
+    /// The folder that the page is in, or that it opens: "" or "classes/oak/".
+    package var folder: String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    /// Words and structure of the source that a hand-written translation was made from.
+    package var digest: String {
+        var hash = StableHash()
+        for unit in units {
+            hash.combine((unit.context ?? "").utf8)
+            hash.combine([0])
+            hash.combine(unit.id.utf8)
+            hash.combine([0])
+        }
+        return "k" + hash.hex(8)
+    }
+}
+
+/// A whole page written by hand in another language (`visiting.so.md`); it wins over the catalogue.
+package struct PageVersion: Sendable {
+    package let file: SourceFile
+    package let front: FrontMatter
+    package let document: Document
+    package let language: Language
+}
+
+/// A file in `content/` that is published as it is.
+package struct Asset: Sendable {
+    /// Path in `content/`, which is also its address.
+    package let path: String
+    package let sizeBytes: Int
+    /// Width and height in pixels, for pictures that say so.
+    package let size: PictureSize?
+
+    package init(path: String, sizeBytes: Int, size: PictureSize?) {
+        self.path = path
+        self.sizeBytes = sizeBytes
+        self.size = size
+    }
+}
+
+extension Page {
+    /// Whether families see the page on `day`; drafts only when asked for.
+    package func isPublished(on day: Day, drafts: Bool) -> Bool {
+        if front.isDraft && !drafts { return false }
+        if let publish = front.publish, publish > day, !drafts { return false }
+        // The day it expires is the first day without it.
+        if let expires = front.expires, expires <= day { return false }
+        return true
+    }
+}

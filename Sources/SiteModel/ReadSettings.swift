@@ -1,0 +1,193 @@
+import CivilTime
+import ICalendar
+import Languages
+package import SourceText
+import StrictYAML
+
+/// Reads `site.yaml`.
+///
+/// - Bad input: each wrong value is an error at its place and counts as not given; there is always a source language.
+package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
+    let yaml = readYAML(file)
+    var settings = SiteSettings()
+    var reader = MapReader(yaml.value, subject: "site.yaml")
+    reader.add(yaml.diagnostics)
+
+    if let title = reader.text("title") {
+        settings.title = title
+    } else if yaml.diagnostics.isEmpty {
+        reader.add([missing("title", "the name of the school", at: yaml.value.place, example: "title: Oakfield School")])
+    }
+    settings.description = reader.text("description") ?? ""
+    if let node = reader.node("base_url") { settings.baseURL = readBaseURL(node, &reader) }
+    if let node = reader.node("time_zone"), let text = node.text {
+        if let zone = Zone(iana: text) {
+            settings.zone = zone
+        } else {
+            reader.wrong(node, "'\(text)' is not a time zone", help: "write continent and city: time_zone: Europe/London")
+        }
+    } else if yaml.diagnostics.isEmpty {
+        reader.add([missing("time_zone", "the time zone of the school", at: yaml.value.place, example: "time_zone: Europe/London")])
+    }
+    if let node = reader.node("region"), let text = node.text {
+        if text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) {
+            settings.region = text.uppercased()
+        } else {
+            reader.wrong(node, "'\(text)' is not a country code", help: "write two letters, such as region: GB")
+        }
+    }
+    settings.languages = readLanguages(&reader)
+    settings.theme = reader.text("theme") ?? "default"
+    settings.logo = reader.text("logo")
+    settings.contacts = readContacts(&reader)
+    if let node = reader.node("contact"), let key = node.text {
+        if settings.contact(key) != nil {
+            settings.defaultContact = key
+        } else {
+            reader.add([unknownContact(key, settings.contacts, at: node.place)])
+        }
+    }
+    settings.classes = reader.entries("classes").map { entry in
+        var fields = MapReader(entry.value, subject: "a class")
+        let made = SchoolClass(
+            key: entry.key, title: fields.text("title") ?? entry.key, teacher: fields.text("teacher") ?? "", place: entry.keyPlace)
+        reader.add(fields.finish())
+        return made
+    }
+    settings.menu = readMenu(reader.nodes("menu"), &reader)
+    settings.postsPerPage = reader.number("posts_per_page", in: 1...200) ?? 10
+    readChecks(&reader, into: &settings)
+
+    if settings.languages.isEmpty, let english = Language(tag: "en") {
+        settings.languages = [SiteLanguage(language: english, place: .start(of: file.path))]
+    }
+    return Parsed(settings, reader.finish())
+}
+
+private func missing(_ key: String, _ what: String, at place: SourceSpan, example: String) -> Diagnostic {
+    Diagnostic("missing-key", .error, "'\(key)' is missing: \(what)", at: place, help: "add a line \(example)")
+}
+
+/// The diagnostic for a contact that `site.yaml` does not have.
+package func unknownContact(_ key: String, _ contacts: [Contact], at place: SourceSpan) -> Diagnostic {
+    let keys = contacts.map(\.key)
+    let guess = nearestName(to: key, in: keys)
+    return Diagnostic(
+        "unknown-contact", .error,
+        "'\(key)' is not one of the contacts in site.yaml" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: place,
+        help: keys.isEmpty ? "add it below contacts: in site.yaml" : "use one of: \(keys.joined(separator: ", "))",
+        replacement: guess)
+}
+
+private func readBaseURL(_ node: YAMLNode, _ reader: inout MapReader) -> String {
+    guard var text = node.text, text.hasPrefix("https://") || text.hasPrefix("http://") else {
+        reader.wrong(node, "'\(node.text ?? "")' is not a web address", help: "write it in full: base_url: https://www.oakfield.example")
+        return ""
+    }
+    while text.hasSuffix("/") { text.removeLast() }
+    return text
+}
+
+private func readLanguages(_ reader: inout MapReader) -> [SiteLanguage] {
+    var languages: [SiteLanguage] = []
+    for node in reader.nodes("languages") {
+        // Both "- en" and "- code: en" are clear.
+        var codeNode = node
+        var publishAt = 40
+        var isRequired = false
+        if node.text == nil {
+            var fields = MapReader(node, subject: "a language")
+            codeNode = fields.node("code") ?? node
+            publishAt = fields.number("publish_at", in: 0...100) ?? 40
+            isRequired = fields.flag("required")
+            reader.add(fields.finish())
+        }
+        guard let code = codeNode.text else {
+            reader.wrong(node, "A language needs a code", help: "write - code: es")
+            continue
+        }
+        guard let language = Language(tag: code) else {
+            let guess = Language.nearest(to: code)
+            reader.add([
+                Diagnostic(
+                    "unknown-language", .error,
+                    "'\(code)' is not a language code that is known here" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                    at: codeNode.place, help: "use the short code of the language: es for Spanish, ar for Arabic",
+                    replacement: guess)
+            ])
+            continue
+        }
+        guard !languages.contains(where: { $0.tag == language.tag }) else {
+            reader.wrong(codeNode, "'\(code)' is listed twice", help: "keep one of the two")
+            continue
+        }
+        languages.append(SiteLanguage(language: language, publishAt: publishAt, isRequired: isRequired, place: codeNode.place))
+    }
+    return languages
+}
+
+private func readContacts(_ reader: inout MapReader) -> [Contact] {
+    reader.entries("contacts").map { entry in
+        var fields = MapReader(entry.value, subject: "a contact")
+        var contact = Contact(key: entry.key, place: entry.keyPlace)
+        contact.name = fields.text("name") ?? entry.key
+        contact.role = fields.text("role") ?? ""
+        contact.phone = fields.text("phone") ?? ""
+        contact.textNumber = fields.text("text") ?? ""
+        contact.email = fields.text("email") ?? ""
+        contact.hours = fields.text("hours") ?? ""
+        contact.languages = fields.texts("languages")
+        contact.replyWithin = fields.text("reply_within") ?? ""
+        contact.useFor = fields.text("use_for") ?? ""
+        contact.notFor = fields.text("not_for") ?? ""
+        if contact.phone.isEmpty, contact.email.isEmpty, contact.textNumber.isEmpty, contact.hours.isEmpty {
+            fields.add([
+                Diagnostic(
+                    "no-way-to-reply", .warning, "'\(entry.key)' has no phone, text number, e-mail or hours", at: entry.keyPlace,
+                    help: "add at least one way to reach them, such as phone:")
+            ])
+        }
+        reader.add(fields.finish())
+        return contact
+    }
+}
+
+private func readMenu(_ nodes: [YAMLNode], _ reader: inout MapReader, depth: Int = 0) -> [MenuEntry] {
+    nodes.compactMap { node in
+        if let text = node.text { return MenuEntry(target: text, title: nil, children: [], place: node.place) }
+        var fields = MapReader(node, subject: "a menu entry")
+        let page = fields.node("page") ?? fields.node("url")
+        let title = fields.text("title")
+        let children = depth < 3 ? readMenu(fields.nodes("children"), &fields, depth: depth + 1) : []
+        reader.add(fields.finish())
+        guard let page, let target = page.text else {
+            reader.wrong(node, "A menu entry needs a page", help: "write - page: visiting.md")
+            return nil
+        }
+        return MenuEntry(target: target, title: title, children: children, place: page.place)
+    }
+}
+
+private func readChecks(_ reader: inout MapReader, into settings: inout SiteSettings) {
+    settings.accepted = reader.nodes("accept").map { node in
+        var fields = MapReader(node, subject: "an accepted word")
+        let accepted = AcceptedTerm(
+            term: fields.text("term") ?? "", reason: fields.text("reason") ?? "", pathPattern: fields.text("path"),
+            until: fields.day("until"), place: node.place)
+        if accepted.reason.isEmpty {
+            fields.wrong(node, "'\(accepted.term)' is accepted without a reason", help: "add reason: and why families know the word")
+        }
+        reader.add(fields.finish())
+        return accepted
+    }
+    for entry in reader.entries("rules") {
+        guard let word = entry.value.text else { continue }
+        if word == "off" {
+            settings.ruleWeights[entry.key] = .off
+        } else if let severity = Severity(rawValue: word) {
+            settings.ruleWeights[entry.key] = .severity(severity)
+        } else {
+            reader.wrong(entry.value, "'\(word)' is not a weight for a rule", help: "use off, note, warning or error")
+        }
+    }
+}

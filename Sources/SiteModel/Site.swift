@@ -1,0 +1,110 @@
+package import CivilTime
+package import CommonMark
+import ICalendar
+import Languages
+package import SourceText
+
+/// The whole school site in its source language, assembled: what is where, and what belongs together.
+package struct Site: Sendable {
+    package var settings: SiteSettings
+    /// The day the site is built for.
+    package var today: Day
+    package var pages: [Page] = []
+    package var assets: [String: Asset] = [:]
+    package var calendars: [SchoolCalendar] = []
+    package var year = SchoolYear()
+    package var glossary: [GlossaryTerm] = []
+    /// Blogs by folder: "classes/oak/", "news/", newest post first.
+    package var blogs: [String: [Int]] = [:]
+    /// Posts and pages by tag, as indices of pages, newest first.
+    package var tags: [Label] = []
+    package var authors: [Label] = []
+    /// From an old address (segments joined by `/`) to the page that took it over.
+    package var redirects: [(from: String, page: Int, place: SourceSpan)] = []
+
+    package private(set) var pageByPath: [String: Int] = [:]
+    /// Ids that a link may point to, for each page.
+    package private(set) var anchors: [Set<String>] = []
+    /// Addresses of pages that nobody wrote: calendar, tags, authors.
+    package var generatedAddresses: Set<String> = []
+
+    package init(settings: SiteSettings, today: Day) {
+        self.settings = settings
+        self.today = today
+    }
+
+    /// Makes the look-up tables; call once the pages are complete.
+    package mutating func indexPages() {
+        pageByPath = Dictionary(pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        anchors = pages.map { anchorIDs(of: $0.document) }
+    }
+
+    /// The pages in a folder, without its own `index.md`, in the order of menus: `order:`, then title.
+    package func children(ofFolder folder: String) -> [Int] {
+        pages.indices.filter { index in
+            let path = pages[index].path
+            guard path.hasPrefix(folder), path != folder + "index.md" else { return false }
+            let rest = path.dropFirst(folder.count)
+            let depth = rest.split(separator: "/").count
+            return depth == 1 || (depth == 2 && rest.hasSuffix("/index.md"))
+        }
+        .sorted { a, b in
+            let left = pages[a]
+            let right = pages[b]
+            let leftOrder = left.front.order ?? Int.max
+            let rightOrder = right.front.order ?? Int.max
+            if leftOrder != rightOrder { return leftOrder < rightOrder }
+            return (left.title, left.path) < (right.title, right.path)
+        }
+    }
+}
+
+/// A tag or an author, with the pages that carry it.
+package struct Label: Sendable {
+    package let name: String
+    package let slug: String
+    package var pages: [Int]
+    package let place: SourceSpan
+}
+
+/// A word that the school explains.
+package struct GlossaryTerm: Sendable {
+    package let term: String
+    package let also: [String]
+    package let id: String
+    package let place: SourceSpan
+}
+
+/// Ids that a page has: its headings and its footnotes.
+package func anchorIDs(of document: Document) -> Set<String> {
+    var ids: Set<String> = ["main"]
+    document.forEachBlock { block in
+        switch block.kind {
+        case .heading(_, let id): ids.insert(id)
+        case .footnote(_, let number): ids.insert("note-\(number)")
+        default: break
+        }
+    }
+    return ids
+}
+
+/// Terms of `content/glossary.md`: each level-2 heading is a term; a first paragraph "Also: A, B" gives other forms.
+package func readGlossary(_ page: Page) -> [GlossaryTerm] {
+    var terms: [GlossaryTerm] = []
+    let blocks = page.document.blocks
+    for (index, block) in blocks.enumerated() {
+        guard case .heading(2, let id) = block.kind else { continue }
+        var also: [String] = []
+        if index + 1 < blocks.count, case .paragraph = blocks[index + 1].kind, let forms = alsoForms(blocks[index + 1]) { also = forms }
+        terms.append(
+            GlossaryTerm(term: block.inlines.plainText, also: also, id: id, place: SourceSpan(file: page.file.path, range: block.span)))
+    }
+    return terms
+}
+
+/// The other forms that a paragraph "Also: SEND, SEN" gives; nil for any other paragraph.
+package func alsoForms(_ block: Block) -> [String]? {
+    let text = block.inlines.plainText
+    guard text.hasPrefix("Also:") else { return nil }
+    return text.dropFirst(5).split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+}

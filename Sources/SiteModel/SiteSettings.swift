@@ -1,0 +1,121 @@
+package import CivilTime
+package import ICalendar
+package import Languages
+package import SourceText
+
+/// What `site.yaml` says, with defaults for what it leaves out.
+package struct SiteSettings: Sendable {
+    package var title = "Our school"
+    package var description = ""
+    /// Without a slash at the end; "" where none is given.
+    package var baseURL = ""
+    package var zone = Zone.utc
+    /// ISO 3166-1 code of the school's country; with the language it gives clock, week start and digits.
+    package var region = "GB"
+    /// The first is the source language; there is always one.
+    package var languages: [SiteLanguage] = []
+    package var theme = "default"
+    package var logo: String?
+    package var contacts: [Contact] = []
+    /// Key of the contact for pages that name none.
+    package var defaultContact: String?
+    package var classes: [SchoolClass] = []
+    package var menu: [MenuEntry] = []
+    package var postsPerPage = 10
+    package var accepted: [AcceptedTerm] = []
+    /// Rules that this site switches off or gives another weight.
+    package var ruleWeights: [String: RuleWeight] = [:]
+
+    package init() {}
+
+    package var source: SiteLanguage { languages[0] }
+
+    package func contact(_ key: String) -> Contact? {
+        contacts.first { $0.key == key }
+    }
+
+    package func language(_ tag: String) -> SiteLanguage? {
+        languages.first { $0.tag == tag }
+    }
+
+    package func schoolClass(_ key: String) -> SchoolClass? {
+        classes.first { $0.key == key }
+    }
+}
+
+package struct SiteLanguage: Sendable {
+    package let language: Language
+    /// Percent of a page's words that must be translated before families see the mixed page.
+    package let publishAt: Int
+    /// Pages marked `vital` must be complete in this language.
+    package let isRequired: Bool
+    package let place: SourceSpan
+
+    package init(language: Language, publishAt: Int = 40, isRequired: Bool = false, place: SourceSpan) {
+        self.language = language
+        self.publishAt = publishAt
+        self.isRequired = isRequired
+        self.place = place
+    }
+
+    package var tag: String { language.tag }
+}
+
+/// A person or a desk that families can reach.
+package struct Contact: Sendable {
+    package let key: String
+    package var name = ""
+    package var role = ""
+    package var phone = ""
+    package var textNumber = ""
+    package var email = ""
+    package var hours = ""
+    package var languages: [String] = []
+    package var replyWithin = ""
+    package var useFor = ""
+    package var notFor = ""
+    package var place: SourceSpan
+
+    package init(key: String, place: SourceSpan) {
+        self.key = key
+        self.place = place
+    }
+
+    /// The words that a translator gets, by key of `site.yaml`.
+    package var wordings: [(key: String, text: String)] {
+        [
+            ("name", name), ("role", role), ("hours", hours), ("reply_within", replyWithin), ("use_for", useFor),
+            ("not_for", notFor),
+        ].filter { !$0.text.isEmpty }
+    }
+}
+
+package struct SchoolClass: Sendable {
+    package let key: String
+    package let title: String
+    package let teacher: String
+    package let place: SourceSpan
+}
+
+/// One line of the menu, with the pages below it.
+package struct MenuEntry: Sendable {
+    /// A page by its path in `content/`, or an address elsewhere.
+    package let target: String
+    package let title: String?
+    package let children: [MenuEntry]
+    package let place: SourceSpan
+}
+
+/// A word that this school uses on purpose.
+package struct AcceptedTerm: Sendable {
+    package let term: String
+    package let reason: String
+    package let pathPattern: String?
+    package let until: Day?
+    package let place: SourceSpan
+}
+
+package enum RuleWeight: Sendable, Equatable {
+    case off
+    case severity(Severity)
+}

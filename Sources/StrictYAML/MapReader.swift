@@ -1,0 +1,203 @@
+package import CivilTime
+package import SourceText
+
+/// Reads the keys of one map, strictly: what nobody asked for is an unknown key, with the nearest known one.
+///
+/// - Use: ask for each key once, then call `finish()`; `diagnostics` holds what is wrong with the values.
+/// - Bad values: an error at the value, and nil, as if the key were not there.
+package struct MapReader {
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The place of the map itself, for what concerns it as a whole.
+    package let place: SourceSpan
+    private let entries: [YAMLEntry]
+    private var known: Set<String> = []
+    private let subject: String
+
+    /// - Parameter subject: what the map describes, as a message says it: "a contact", "site.yaml".
+    package init(_ node: YAMLNode, subject: String) {
+        place = node.place
+        self.subject = subject
+        switch node.kind {
+        case .map(let entries): self.entries = entries
+        case .nothing: entries = []
+        case .scalar, .list:
+            entries = []
+            diagnostics.append(
+                Diagnostic(
+                    "wrong-value", .error, "\(subject) needs lines of the form key: value", at: node.place,
+                    help: "write each fact on a line of its own, such as title: Our school"))
+        }
+    }
+
+    /// The node at `key`; nil where the key is missing or has no value.
+    package mutating func node(_ key: String) -> YAMLNode? {
+        known.insert(key)
+        guard let value = entries.first(where: { $0.key == key })?.value, !value.isNothing else { return nil }
+        return value
+    }
+
+    /// A line of text.
+    package mutating func text(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        guard let text = node.text else {
+            wrong(node, "'\(key)' needs a text, not a list", help: "write \(key): followed by words")
+            return nil
+        }
+        return text
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    package mutating func texts(_ key: String) -> [String] {
+        textNodes(key).compactMap(\.text)
+    }
+
+    package mutating func textNodes(_ key: String) -> [YAMLNode] {
+        guard let node = node(key) else { return [] }
+        switch node.kind {
+        case .scalar: return [node]
+        case .list(let items):
+            for item in items where item.text == nil {
+                wrong(item, "'\(key)' needs a list of words", help: "write \(key): [one, two]")
+            }
+            return items.filter { $0.text != nil }
+        case .map, .nothing:
+            wrong(node, "'\(key)' needs a list of words", help: "write \(key): [one, two]")
+            return []
+        }
+    }
+
+    package mutating func nodes(_ key: String) -> [YAMLNode] {
+        guard let node = node(key) else { return [] }
+        if case .list(let items) = node.kind { return items }
+        wrong(node, "'\(key)' needs a list", help: "start each entry on a line of its own with a dash")
+        return []
+    }
+
+    package mutating func entries(_ key: String) -> [YAMLEntry] {
+        guard let node = node(key) else { return [] }
+        if case .map(let entries) = node.kind { return entries }
+        wrong(node, "'\(key)' needs lines of the form name: value", help: "indent them below \(key):")
+        return []
+    }
+
+    package mutating func day(_ key: String) -> Day? {
+        guard let node = node(key) else { return nil }
+        switch readDay(node) {
+        case .success(let day): return day
+        case .failure(let problem):
+            diagnostics.append(problem.diagnostic)
+            return nil
+        }
+    }
+
+    package mutating func days(_ key: String) -> [Day] {
+        textNodes(key).compactMap { node in
+            switch readDay(node) {
+            case .success(let day): return day
+            case .failure(let problem):
+                diagnostics.append(problem.diagnostic)
+                return nil
+            }
+        }
+    }
+
+    /// A time such as `15:20`, `9:05` or `15.20`.
+    package mutating func time(_ key: String) -> ClockTime? {
+        guard let node = node(key), let text = node.text else { return nil }
+        let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
+        if parts.count == 2, let hour = parts[0], let minute = parts[1], let time = ClockTime(hour: hour, minute: minute) {
+            return time
+        }
+        // YAML 1.1 libraries read 15:20 as a number to base 60; ours does not, so what is left is a real slip.
+        wrong(node, "'\(text)' is not a time", help: "write \(key): \"15:20\"")
+        return nil
+    }
+
+    package mutating func flag(_ key: String, default value: Bool = false) -> Bool {
+        guard let node = node(key), let text = node.text else { return value }
+        switch text.lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default:
+            wrong(node, "'\(text)' is neither yes nor no", help: "write \(key): yes or \(key): no")
+            return value
+        }
+    }
+
+    package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = node(key), let text = node.text else { return nil }
+        if let number = Int(text), range.contains(number) { return number }
+        wrong(
+            node, "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound)",
+            help: "write \(key): \(range.lowerBound)")
+        return nil
+    }
+
+    /// One of a few words.
+    package mutating func choice(_ key: String, of words: [String]) -> String? {
+        guard let node = node(key), let text = node.text else { return nil }
+        if words.contains(text) { return text }
+        let guess = nearestName(to: text, in: words)
+        wrong(
+            node, "'\(text)' is not a known '\(key)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            help: "use one of: \(words.joined(separator: ", "))", replacement: guess)
+        return nil
+    }
+
+    /// Where the value of `key` stands, or the key, or the whole map.
+    package func place(of key: String) -> SourceSpan {
+        guard let entry = entries.first(where: { $0.key == key }) else { return place }
+        return entry.value.isNothing ? entry.keyPlace : entry.value.place
+    }
+
+    package mutating func wrong(_ node: YAMLNode, _ message: String, help: String, replacement: String? = nil) {
+        diagnostics.append(
+            Diagnostic("wrong-value", .error, message, at: node.place, help: help, replacement: replacement))
+    }
+
+    package mutating func add(_ more: [Diagnostic]) {
+        diagnostics += more
+    }
+
+    /// Reports every key that nobody asked for, and gives all that was found wrong.
+    package mutating func finish(alsoKnown: [String] = []) -> [Diagnostic] {
+        known.formUnion(alsoKnown)
+        for entry in entries where !known.contains(entry.key) {
+            let guess = nearestName(to: entry.key, in: known)
+            diagnostics.append(
+                Diagnostic(
+                    "unknown-key", .error,
+                    "'\(entry.key)' is not a known key of \(subject)" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                    at: entry.keyPlace,
+                    help: guess.map { "write \($0), or take the line out" }
+                        ?? "take the line out, or use one of: \(known.sorted().joined(separator: ", "))",
+                    replacement: guess))
+        }
+        return diagnostics
+    }
+}
+
+/// Why a text is not a day.
+package struct DayProblem: Error {
+    package let diagnostic: Diagnostic
+}
+
+/// Reads `2026-09-14`.
+///
+/// - Bad input: says whether the form is wrong or the calendar has no such day.
+package func readDay(_ node: YAMLNode) -> Result<Day, DayProblem> {
+    let text = node.text ?? ""
+    // "2026-09-14 10:00" and "2026-09-14T10:00" are days too for a page.
+    let head = text.prefix(10)
+    if text.count == 10 || text.dropFirst(10).first == " " || text.dropFirst(10).first == "T", let day = Day(iso: head) {
+        return .success(day)
+    }
+    let parts = head.split(separator: "-").map { Int($0) }
+    let isShaped = head.count == 10 && parts.count == 3 && parts.allSatisfy { $0 != nil }
+    return .failure(
+        DayProblem(
+            diagnostic: Diagnostic(
+                "invalid-date", .error,
+                isShaped ? "'\(text)' is not a day in the calendar" : "'\(text)' is not a date", at: node.place,
+                help: "write year, month and day: 2026-09-14")))
+}

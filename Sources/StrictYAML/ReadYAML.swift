@@ -1,0 +1,159 @@
+package import SourceText
+import Yams
+
+/// Reads the YAML in `range` of `file` into nodes with places.
+///
+/// - Dialect: YAML 1.1 as libyaml reads it, but every scalar stays text (`no` is not false); a key given twice is an error.
+/// - Limits: 4 MB, 100 levels, 200,000 nodes; beyond them an error and nothing.
+/// - Bad input: one error with the place where reading stopped, and the value `nothing`.
+package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed<YAMLNode> {
+    let range = range ?? 0..<file.bytes.count
+    let nothing = YAMLNode(kind: .nothing, place: file.span(range.lowerBound..<range.lowerBound))
+    func stopped(_ message: String, at offset: Int, help: String) -> Parsed<YAMLNode> {
+        Parsed(nothing, [Diagnostic("broken-yaml", .error, message, at: file.span(offset..<offset + 1), help: help)])
+    }
+
+    guard range.count <= 4_000_000 else {
+        return stopped("This file is larger than 4 MB", at: range.lowerBound, help: "split it into smaller files")
+    }
+    if let deep = tooDeep(file.bytes[range]) {
+        return stopped("Lists are nested more than 100 levels deep", at: deep, help: "use fewer levels")
+    }
+    let index = LineIndex(file.bytes)
+    // libyaml counts lines from the start of what it is given.
+    let firstLine = index.line(at: range.lowerBound)
+    func offset(_ line: Int, _ column: Int) -> Int {
+        index.offset(line: firstLine + line - 1, scalarColumn: column)
+    }
+    do {
+        guard let root = try compose(yaml: file.text(range), .basic) else { return Parsed(nothing) }
+        var reader = NodeReader(file: file, offset: offset)
+        let node = reader.node(root, depth: 0)
+        guard reader.nodesLeft > 0 else {
+            return stopped("This file repeats itself too often", at: range.lowerBound, help: "write the lists out in full")
+        }
+        return Parsed(node, reader.diagnostics)
+    } catch let error as YamlError {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return stopped(inPlainWords(problem), at: offset(mark.line, mark.column), help: helpFor(problem))
+        case .duplicatedKeysInMapping(let keys, let context):
+            let name = String(describing: keys.first ?? "")
+            return stopped(
+                "'\(name)' is given twice", at: offset(context.mark.line, context.mark.column),
+                help: "keep one of the two")
+        default:
+            return stopped("This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
+        }
+    } catch {
+        return stopped("This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
+    }
+}
+
+private struct NodeReader {
+    let file: SourceFile
+    let offset: (Int, Int) -> Int
+    var nodesLeft = 200_000
+    var diagnostics: [Diagnostic] = []
+
+    mutating func node(_ node: Node, depth: Int) -> YAMLNode {
+        nodesLeft -= 1
+        let start = node.mark.map { offset($0.line, $0.column) } ?? 0
+        guard nodesLeft > 0, depth < 100 else {
+            nodesLeft = min(nodesLeft, depth < 100 ? 0 : nodesLeft)
+            return YAMLNode(kind: .nothing, place: file.span(start..<start))
+        }
+        switch node {
+        case .scalar(let scalar):
+            let (place, textStart) = extent(of: scalar, at: start)
+            let isEmpty = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+            return YAMLNode(kind: isEmpty ? .nothing : .scalar(scalar.string), place: place, textStart: textStart)
+        case .sequence(let items):
+            let nodes = items.map { self.node($0, depth: depth + 1) }
+            return YAMLNode(kind: .list(nodes), place: file.span(start..<max(start + 1, nodes.last?.place.range.upperBound ?? 0)))
+        case .mapping(let pairs):
+            var entries: [YAMLEntry] = []
+            for (key, value) in pairs {
+                let keyNode = self.node(key, depth: depth + 1)
+                entries.append(
+                    YAMLEntry(
+                        key: keyNode.text ?? "", keyPlace: keyNode.place, value: self.node(value, depth: depth + 1)))
+            }
+            return YAMLNode(
+                kind: .map(entries), place: file.span(start..<max(start + 1, entries.last?.value.place.range.upperBound ?? 0)))
+        case .alias:
+            return YAMLNode(kind: .nothing, place: file.span(start..<start))
+        }
+    }
+
+    /// Where a scalar stands, and where its text begins if the file holds that text letter for letter.
+    private func extent(of scalar: Node.Scalar, at start: Int) -> (SourceSpan, Int?) {
+        let text = Array(scalar.string.utf8)
+        let quote = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 1 : 0
+        let from = start + quote
+        if from + text.count <= file.bytes.count, file.bytes[from..<from + text.count].elementsEqual(text) {
+            return (file.span(start..<from + text.count + quote), from)
+        }
+        var end = start
+        while end < file.bytes.count, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+        return (file.span(start..<max(end, start + 1)), nil)
+    }
+}
+
+/// The offset at which brackets or indentation go deeper than libyaml's recursion can bear, or nil.
+private func tooDeep(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var flow = 0
+    var indicators = 0
+    var indent = 0
+    var atStart = true
+    for (i, byte) in zip(bytes.indices, bytes) {
+        switch byte {
+        case 0x0A:
+            (indicators, indent, atStart) = (0, 0, true)
+        case 0x20 where atStart: indent += 1
+        case UInt8(ascii: "["), UInt8(ascii: "{"): flow += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): flow = max(0, flow - 1)
+        case UInt8(ascii: "-") where atStart, UInt8(ascii: "?") where atStart: indicators += 1
+        default: atStart = false
+        }
+        if flow > 100 || indicators > 100 || indent > 1000 { return i }
+    }
+    return nil
+}
+
+private func inPlainWords(_ problem: String) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+        "A colon stands where YAML does not expect one"
+    case "could not find expected ':'":
+        "A line has no colon after its key"
+    case "found character that cannot start any token":
+        "A tab or a special sign stands at the start of a value"
+    case "did not find expected key", "did not find expected '-' indicator":
+        "The indentation does not fit the lines above"
+    case "found unexpected end of stream":
+        "A quotation mark is opened and never closed"
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+        "A list in brackets is not closed"
+    default:
+        "This is not YAML that can be read: \(problem)"
+    }
+}
+
+private func helpFor(_ problem: String) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+        "put quotation marks round a text that has a colon in it: title: \"Food: what we eat\""
+    case "could not find expected ':'":
+        "write key: value, with a colon and a space"
+    case "found character that cannot start any token":
+        "use spaces, not tabs, and put quotation marks round a text that starts with @, ` or %"
+    case "did not find expected key", "did not find expected '-' indicator":
+        "start lines that belong together in the same column"
+    case "found unexpected end of stream":
+        "close the quotation mark"
+    default:
+        "check the indentation, the colons and the quotation marks of this line and the one above"
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Glibc
+import SiteModel
+import SourceText
+
+/// Walks the folder of a site and gives its files as a tree; only what a site reads is in it.
+///
+/// - Links: followed inside the site; one that leads out of it, or back into a folder above itself, is reported and left out.
+/// - Bad input: folders that cannot be listed are reported; names that are not UTF-8 are left out with an error.
+struct FolderReader {
+    private let root: String
+    private let realRoot: String
+    private var files: [FileTree.File] = []
+    private var problems: [Diagnostic] = []
+
+    /// Folders below the site that are no part of it.
+    private static let parts = ["content", "translations", "themes"]
+    private static let deepest = 64
+
+    init(root: String) {
+        self.root = root
+        realRoot = FolderReader.realPath(root) ?? root
+    }
+
+    static func read(_ root: String) -> FileTree {
+        var reader = FolderReader(root: root)
+        reader.addFile("site.yaml")
+        for part in parts { reader.walk(part, parents: [], depth: 0) }
+        return FileTree(files: reader.files, problems: reader.problems)
+    }
+
+    private mutating func walk(_ folder: String, parents: Set<String>, depth: Int) {
+        let path = root + "/" + folder
+        guard let real = FolderReader.realPath(path) else { return }
+        guard real == realRoot || real.hasPrefix(realRoot + "/") else {
+            report("link-out-of-site", "This link leads out of the site's folder, so it is left out", folder, help: "copy the files into the site")
+            return
+        }
+        guard !parents.contains(real), depth < FolderReader.deepest else {
+            report("folder-loop", "This link leads back to a folder above it, so it is left out", folder, help: "delete the link")
+            return
+        }
+        guard let listing = opendir(path) else {
+            guard errno != ENOENT, errno != ENOTDIR else { return }
+            report("unreadable-file", "This folder cannot be read: \(String(cString: strerror(errno)))", folder, help: "check who may read the folder")
+            return
+        }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+            }
+            guard let name else {
+                report("bad-file-name", "A file in this folder has a name that is not UTF-8, so it is left out", folder, help: "rename the file")
+                continue
+            }
+            // Files of editors and of version control are not for families.
+            if !name.hasPrefix("."), !name.hasSuffix("~") { names.append(name) }
+        }
+        for name in names.sorted() {
+            let child = folder + "/" + name
+            var info = stat()
+            guard stat(root + "/" + child, &info) == 0 else {
+                report("unreadable-file", errno == ELOOP ? "This link leads to itself" : "This link leads nowhere", child, help: "delete the link, or put the file there")
+                continue
+            }
+            switch info.st_mode & S_IFMT {
+            case S_IFDIR: walk(child, parents: parents.union([real]), depth: depth + 1)
+            case S_IFREG: addFile(child)
+            default: report("unreadable-file", "This is not a file that can be read", child, help: "delete it, or put a file there")
+            }
+        }
+    }
+
+    private mutating func addFile(_ path: String) {
+        let full = root + "/" + path
+        var info = stat()
+        guard stat(full, &info) == 0 else { return }
+        if let real = FolderReader.realPath(full), !real.hasPrefix(realRoot + "/") {
+            report("link-out-of-site", "This link leads out of the site's folder, so it is left out", path, help: "copy the file into the site")
+            return
+        }
+        files.append(FileTree.File(path: path, sizeBytes: Int(info.st_size)) { readBytes(of: full) })
+    }
+
+    private mutating func report(_ rule: String, _ message: String, _ path: String, help: String) {
+        problems.append(Diagnostic(rule, .error, message, at: .start(of: path), help: help))
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}
+
+/// All bytes of a file, or what stood in the way.
+func readBytes(of path: String) -> Result<[UInt8], FileTree.ReadFailure> {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return .failure(FileTree.ReadFailure(reason: inPlainWords(errno))) }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0 else { return .failure(FileTree.ReadFailure(reason: inPlainWords(errno))) }
+    let size = Int(info.st_size)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        count = 0
+        while count < size {
+            let got = read(file, buffer.baseAddress! + count, size - count)
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { failure = errno }
+            if got <= 0 { break }
+            count += got
+        }
+    }
+    return failure == 0 ? .success(bytes) : .failure(FileTree.ReadFailure(reason: inPlainWords(failure)))
+}
+
+func inPlainWords(_ error: Int32) -> String {
+    switch error {
+    case EACCES, EPERM: "you may not read or write it"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EROFS: "the disk is read-only"
+    case EISDIR: "it is a folder"
+    case ENOENT: "it is not there"
+    case EIO: "the disk has a fault"
+    case ENAMETOOLONG: "its name is too long"
+    default: String(cString: strerror(error))
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import Pipeline
+
+/// What all commands that read a site share.
+struct SiteOptions: ParsableArguments {
+    @Option(help: "The folder of the site.")
+    var site = "."
+
+    @Option(help: ArgumentHelp("Build as if it were this day: 2026-09-14.", valueName: "YYYY-MM-DD"))
+    var today: Day?
+
+    @Flag(help: "Also show pages marked draft, and those to be published later.")
+    var drafts = false
+
+    @Option(help: ArgumentHelp("How many processors to use.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: "How to print what was found: text, json or github.")
+    var format = OutputFormat.text
+
+    func buildOptions() throws -> BuildOptions {
+        var options = BuildOptions(today: today ?? SiteOptions.clockDay())
+        options.drafts = drafts
+        if let jobs {
+            guard (1...256).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 256") }
+            options.workers = jobs
+        } else {
+            options.workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        }
+        return options
+    }
+
+    /// Today where the computer is. The one place that asks the clock.
+    private static func clockDay() -> Day {
+        let now = Int(Date().timeIntervalSince1970)
+        let seconds = now + TimeZone.current.secondsFromGMT()
+        return Day(number: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(iso: argument)
+    }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github
+}
