@@ -292,7 +292,9 @@ private struct TreeReader {
     }
 
     private func footnoteLabel(at span: Range<Int>) -> String {
+        // The node's own column is that of the words after the colon.
         var i = span.lowerBound
+        while i > range.lowerBound, file.bytes[i - 1] != 0x0A, file.bytes[i - 1] != 0x0D { i -= 1 }
         while i < range.upperBound, file.bytes[i] == 0x20 { i += 1 }
         guard i + 2 < range.upperBound, file.bytes[i] == UInt8(ascii: "["), file.bytes[i + 1] == UInt8(ascii: "^") else { return "" }
         var end = i + 2

@@ -1,5 +1,6 @@
 /// The bytes of a PO file for a catalogue: UTF-8, LF, in the layout of `msgcat`.
 ///
+/// - Header: says UTF-8, whatever the file was read in; the rest is as in `catalog`.
 /// - Order: header, live entries, then obsolete ones, each in the order of `messages`.
 /// - `msgcat` leaves the result as it is, except that it drops flags it does not know and, in a file whose keys are not
 ///   unique, refuses the second entry.
@@ -24,9 +25,14 @@ package func writeCatalog(_ catalog: Catalog) -> [UInt8] {
 extension Catalog {
     /// The header as the entry that gettext makes of it; nil if there is nothing to say.
     fileprivate var completeHeaderEntry: Message? {
-        if header.isEmpty, headerEntry == Message(id: "") { return nil }
+        if header.isEmpty, messages.isEmpty, headerEntry == Message(id: "") { return nil }
+        var complete = self
+        // gettext reads a file as its header says, and we write nothing but UTF-8.
+        if headerValue("Content-Type")?.lowercased().hasSuffix("charset=utf-8") != true {
+            complete.setHeader("Content-Type", to: "text/plain; charset=UTF-8")
+        }
         var entry = headerEntry
-        entry.strings = [header.map { $0.name.isEmpty ? "\($0.value)\n" : "\($0.name): \($0.value)\n" }.joined()]
+        entry.strings = [complete.header.map { $0.name.isEmpty ? "\($0.value)\n" : "\($0.name): \($0.value)\n" }.joined()]
         return entry
     }
 }

@@ -90,7 +90,7 @@ private func report(
     }
     findings.add(
         Diagnostic(
-            "duplicate-uid", severity, "'\(built.event.summary)' has the same UID as another event; \(what)", at: place,
+            "duplicate-uid", severity, "\(quotedTitle(built.event.summary)) has the same UID as another event; \(what)", at: place,
             help: severity == .warning ? "delete one of the two, or give it a UID of its own" : nil,
             related: related ?? []))
 }

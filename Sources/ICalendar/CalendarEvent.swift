@@ -72,6 +72,12 @@ package struct CalendarEvent: Sendable, Hashable {
     package var repeats: Bool { !rules.isEmpty || !extraDates.isEmpty }
 }
 
+/// A title in quotes, as far as it fits in a message; a stand-in where there is none.
+func quotedTitle(_ summary: String?) -> String {
+    guard let summary, !summary.isEmpty else { return "an event without a title" }
+    return summary.count > 80 ? "'\(summary.prefix(80))…'" : "'\(summary)'"
+}
+
 package enum EventStatus: String, Sendable, CaseIterable {
     case confirmed = "CONFIRMED"
     case tentative = "TENTATIVE"

@@ -60,7 +60,7 @@ struct ComponentReader {
     /// Closes what the file leaves open, and says what is missing.
     mutating func finish(at end: Int) {
         if let first = open.first, let last = open.last {
-            let what = event?.summary.map { "of '\($0.value)'" } ?? "of '\(last.name)'"
+            let what = event?.summary.map { "of " + quotedTitle($0.value) } ?? "of '\(last.name)'"
             findings.add(
                 "broken-calendar", .error, "the file stops in the middle \(what)",
                 at: first.kind == .calendar && open.count == 1 ? max(0, end - 1)..<end : last.range,
@@ -134,8 +134,7 @@ struct ComponentReader {
 
     private mutating func closeCutEvent(_ range: Range<Int>) {
         report(
-            event?.summary.map { "'\($0.value)' has no 'END:VEVENT'" } ?? "an event has no 'END:VEVENT'",
-            at: event?.range ?? range)
+            "\(quotedTitle(event?.summary?.value)) has no 'END:VEVENT'", at: event?.range ?? range)
         tooDeep = 0
         while event != nil, !open.isEmpty { close() }
     }

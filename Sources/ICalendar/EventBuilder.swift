@@ -20,7 +20,7 @@ struct EventBuilder {
         guard var start = draft.start.map({ moment($0.value, $0.range) }) ?? fallbackStart(draft) else {
             if !draft.hasUnreadableStart {
                 findings.add(
-                    "missing-start", .error, "\(named(draft)) has no start, so it is left out", at: headRange(draft),
+                    "missing-start", .error, "\(quotedTitle(draft.summary?.value)) has no start, so it is left out", at: headRange(draft),
                     help: "give the event a date, or delete it")
             }
             return nil
@@ -125,7 +125,7 @@ struct EventBuilder {
             }
         guard isBefore else { return }
         findings.add(
-            "end-before-start", .error, "\(named(draft)) ends before it starts",
+            "end-before-start", .error, "\(quotedTitle(draft.summary?.value)) ends before it starts",
             at: draft.end?.range ?? draft.duration?.range ?? headRange(draft),
             help: "correct the start or the end; until then only the start is shown")
         event.end = .none
@@ -134,7 +134,7 @@ struct EventBuilder {
     private mutating func uid(_ draft: EventDraft, _ start: Moment) -> String {
         if let uid = draft.uid?.value, !uid.isEmpty { return uid }
         findings.add(
-            "missing-uid", .note, "\(named(draft)) has no UID, so one is made from its title and start",
+            "missing-uid", .note, "\(quotedTitle(draft.summary?.value)) has no UID, so one is made from its title and start",
             at: headRange(draft), help: "export the calendar again from the programme that it was made with")
         let text = "\(findings.file.path)\n\(start.clockSeconds)\n\(draft.summary?.value ?? "")"
         return "no-uid-" + StableHash(of: text.utf8).hex()
@@ -148,12 +148,6 @@ struct EventBuilder {
             end: (draft.end?.range ?? draft.duration?.range).map { file.span($0) },
             rule: draft.rules.first.map { file.span($0.range) }, uid: draft.uid.map { file.span($0.range) },
             place: draft.place.map { file.span($0.range) })
-    }
-
-    /// The title in quotes, as far as it fits in a message.
-    private func named(_ draft: EventDraft) -> String {
-        guard let title = draft.summary?.value, !title.isEmpty else { return "an event without a title" }
-        return title.count > 80 ? "'\(title.prefix(80))…'" : "'\(title)'"
     }
 
     /// Where a reader should look first: the title, else the first line.

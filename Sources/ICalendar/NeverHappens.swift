@@ -9,12 +9,12 @@ package func neverHappens(_ event: CalendarEvent) -> Diagnostic? {
     let place = event.source.rule ?? event.source.event ?? .start(of: "")
     if !hasDate(event) {
         return Diagnostic(
-            "never-happens", .warning, "'\(event.summary)' never happens: its rule and exceptions leave no date",
+            "never-happens", .warning, "\(quotedTitle(event.summary)) never happens: its rule and exceptions leave no date",
             at: place, help: "check where the series ends and which dates are left out")
     }
     guard event.rules.contains(where: { isBarren($0, event.start) }) else { return nil }
     return Diagnostic(
-        "never-happens", .warning, "the rule for repeating '\(event.summary)' never finds a date after the first",
+        "never-happens", .warning, "the rule for repeating \(quotedTitle(event.summary)) never finds a date after the first",
         at: place, help: "choose a day that the months have, or let the event happen once")
 }
 
@@ -30,10 +30,12 @@ private func hasDate(_ event: CalendarEvent) -> Bool {
     }
     if !event.overrides.isEmpty { return true }
     var steps = patience
-    // One more date than there are exceptions: some date must then be left.
+    // One more date than there are exceptions: some date must then be left. With EXRULE nobody can know, and a series
+    // whose first thousand dates are all taken out is not one that families wait for.
+    let limit = event.exceptDates.count + (event.exceptionRules.isEmpty ? 1 : 1000)
     let series = SeriesStarts(
-        of: event, from: Int.min / 2, through: lastClockSecond, limit: event.exceptDates.count + 1, steps: &steps)
-    return !series.starts.isEmpty || !series.isComplete
+        of: event, from: Int.min / 2, through: lastClockSecond, limit: limit, steps: &steps)
+    return !series.starts.isEmpty || (!series.isComplete && event.exceptionRules.isEmpty)
 }
 
 /// Whether a rule that should go on after the first date never does.

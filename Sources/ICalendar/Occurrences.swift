@@ -128,7 +128,7 @@ private struct OccurrenceFinder {
         diagnostics.append(
             Diagnostic(
                 "too-many-dates", .warning,
-                "'\(event.summary)' has more dates than can be listed, so some are left out", at: place,
+                "\(quotedTitle(event.summary)) has more dates than can be listed, so some are left out", at: place,
                 help: "give the series an end, or let it repeat less often"))
     }
 

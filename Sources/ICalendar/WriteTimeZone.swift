@@ -2,10 +2,11 @@ import CivilTime
 
 /// The parts of a VTIMEZONE that tell a zone's offsets from the year of the earliest event on.
 ///
+/// - Years: those of the first and last start in the feed.
 /// - Shape: where the clocks change by the same rule every year, one STANDARD and one DAYLIGHT from 1970 with an RRULE,
 ///   which every client reads; changes that follow no rule stand each for itself.
 /// - Source: RFC 5545, section 3.6.5; why not RDATE or the whole history: CALENDARS.md §2, point 3.
-func zoneParts(of zone: Zone, firstYear: Int) -> [ZonePart] {
+func zoneParts(of zone: Zone, firstYear: Int, lastYear: Int) -> [ZonePart] {
     let firstYear = min(max(firstYear, 1970), 2400)
     let changes = offsetChanges(of: zone, from: firstYear, to: firstYear + yearsAhead)
     guard let first = changes.first else { return [.fixed(zone.offset(at: firstDay(of: firstYear) * 86_400))] }
@@ -18,12 +19,17 @@ func zoneParts(of zone: Zone, firstYear: Int) -> [ZonePart] {
         }
     }
     var parts = runs.flatMap { $0.parts(firstYear: firstYear, lastYear: firstYear + yearsAhead) }
+    // Morocco's clocks follow the moon: 40 years of them would be longer than most calendars.
+    parts.removeAll { $0.rule == nil && $0.start.day.year > lastYear + yearsOfSingles }
     if !parts.contains(where: { $0.start.day.year == 1970 }) { parts.append(.fixed(first.before)) }
     return parts.sorted { ($0.start, $0.rule ?? "") < ($1.start, $1.rule ?? "") }
 }
 
 /// How far ahead rules are looked for: longer than the 28 years in which weekdays come round.
 private let yearsAhead = 40
+
+/// How long after the last start in the feed changes that follow no rule are still told.
+private let yearsOfSingles = 5
 
 /// One STANDARD or DAYLIGHT part.
 struct ZonePart: Hashable {

@@ -5,7 +5,7 @@ import CivilTime
 /// - Two zones of the same name with other rules, out of two files, get a number each.
 struct ZoneTexts {
     private var names: [Zone: String] = [:]
-    private var firstYears: [Zone: Int] = [:]
+    private var years: [Zone: ClosedRange<Int>] = [:]
     private var order: [Zone] = []
 
     init(of events: [CalendarEvent]) {
@@ -42,7 +42,8 @@ struct ZoneTexts {
         for (zone, name) in order.map({ ($0, names[$0] ?? $0.identifier) }).sorted(by: { $0.1 < $1.1 }) {
             lines.add("BEGIN", raw: "VTIMEZONE")
             lines.add("TZID", text: name)
-            for part in zoneParts(of: zone, firstYear: firstYears[zone] ?? 1970) {
+            let years = years[zone] ?? 1970...1970
+            for part in zoneParts(of: zone, firstYear: years.lowerBound, lastYear: years.upperBound) {
                 let kind = part.isDaylight ? "DAYLIGHT" : "STANDARD"
                 lines.add("BEGIN", raw: kind)
                 lines.add("DTSTART", raw: icalendarText(part.start))
@@ -64,11 +65,11 @@ struct ZoneTexts {
     private mutating func note(_ moment: Moment) {
         guard case .timed(let local, let zone) = moment, zone != .utc else { return }
         let year = local.day.year
-        if let known = firstYears[zone] {
-            firstYears[zone] = min(known, year)
+        if let known = years[zone] {
+            years[zone] = min(known.lowerBound, year)...max(known.upperBound, year)
             return
         }
-        firstYears[zone] = year
+        years[zone] = year...year
         let same = order.filter { $0.identifier == zone.identifier }.count
         names[zone] = same == 0 ? zone.identifier : "\(zone.identifier) \(same + 1)"
         order.append(zone)

@@ -36,10 +36,11 @@ struct WordCounter {
 
 /// Whether Gunning would count a word of three syllables or more as hard.
 ///
-/// - Not hard: names (capitals inside a sentence, which the caller knows), short words joined by a hyphen, and words
-///   that only -es, -ed or -ing made long.
+/// - Not hard: names (capitals inside a sentence, which the caller knows), short words joined by a hyphen or written
+///   together, and words that only -es, -ed or -ing made long.
 /// - Source: R. Gunning, The Technique of Clear Writing, McGraw-Hill 1952.
 func isHardForFog(_ word: Word, syllables: Int, in text: borrowing Span<UInt8>, rules: SyllableRules) -> Bool {
+    if let short = ShortWord(text, word.range), easyCompounds.contains(short) { return false }
     var start = word.range.lowerBound
     var parts = 0
     var hasHardPart = false
@@ -54,6 +55,16 @@ func isHardForFog(_ word: Word, syllables: Int, in text: borrowing Span<UInt8>, 
     }
     return hasHardPart
 }
+
+/// Easy words written together, in families' pages.
+private let easyCompounds = ShortWord.list(
+    """
+    afternoon afternoons anybody anyone anything anyway babysitter butterfly butterflies everybody everyday everyone \
+    everything everywhere forever grandchildren granddaughter grandfather grandmother grandparent grandparents however \
+    newsletter newsletters newspaper newspapers outsider overnight playfellow somebody underground understand \
+    understanding understood undertake whatever whenever whichever wherever whoever bookkeeper homemaker caretaker \
+    shareholder storyteller storytelling timekeeper woodpecker volleyball basketball
+    """)
 
 /// How many syllables -es, -ed or -ing adds to the word they end; 0 for other words.
 private func addedByEnding(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Int {

@@ -100,6 +100,7 @@ private func isOneSound(_ word: SpelledWord, _ start: Int, _ place: Int) -> Bool
         return place - 1 == start ? !followsCluster(word, place - 1) : false
     case ("u", _):
         if place - 1 == start { return !followsCluster(word, place - 1) || b == "i" }
+        if b == "i", word[place + 1] == "l" { return true }  // "feuille", "grenouille", "œil"
         // "ou" before a vowel: "oui", "jouer", "ouest"
         return word[place - 2] == "o" && place - 2 == start && !followsCluster(word, start)
     default: return false

@@ -62,6 +62,7 @@ private let stressedBeforeO: [StaticString] = ["addi", "mormori", "leggi", "pend
 private let stressedBeforeA: [StaticString] = [
     "logi", "grafi", "nomi", "sofi", "pati", "metri", "mani", "archi", "ergi", "atti", "egri", "agni", "tteri", "zzeri",
     "cheri", "reri", "neri", "leri", "polizi", "crazi", "farmaci", "bugi", "magi", "fobi", "scopi", "mari", "tuttavi",
+    "greteri",
 ]
 
 private func hasVowel(_ word: SpelledWord, before end: Int) -> Bool {

@@ -157,15 +157,14 @@ private struct SyllableCounter {
     private mutating func closeRun(beforeApostrophe isElided: Bool = false) {
         guard run.count > 0 else { return }
         run.finish()
-        let count = syllablesOfRun()
-        total += count == 0 && !isElided && !sawNumber ? lettersOfAbbreviation : count
+        total += syllablesOfRun(isElided: isElided)
         lastRun = run
         run.clear()
         capitals = 0
         beforeApostrophe = nil
     }
 
-    private func syllablesOfRun() -> Int {
+    private func syllablesOfRun(isElided: Bool) -> Int {
         if rules == .english, let stem = beforeApostrophe, let added = englishContraction(stem: stem, ending: run) {
             return added
         }
@@ -177,8 +176,9 @@ private struct SyllableCounter {
                 return spelled
             }
         }
-        if run.count == 1 { return syllablesOfLetter() }
-        return rules.count(run)
+        if run.count == 1 { return syllablesOfLetter(isElided: isElided) }
+        let count = rules.count(run)
+        return count > 0 || isElided ? count : lettersOfAbbreviation
     }
 
     /// The "pm" of "3pm" is said, the "th" of "4th" belongs to the number.
@@ -195,7 +195,8 @@ private struct SyllableCounter {
     }
 
     /// A letter that stands alone: said by its name when it is a capital or English, a part of the next word in "l'eau".
-    private func syllablesOfLetter() -> Int {
+    private func syllablesOfLetter(isElided: Bool) -> Int {
+        if isElided { return countVowelLetters(run) }
         if rules == .english { return run[0] == "w" ? 3 : 1 }
         return capitals == 1 ? 1 : rules.count(run)
     }

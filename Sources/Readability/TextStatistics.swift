@@ -24,6 +24,13 @@ package struct TextStatistics: Sendable, Equatable {
 
     package init() {}
 
+    /// Counts a whole text, sentence by sentence.
+    package init(of text: [UInt8], language: String) {
+        for sentence in Readability.sentences(in: text, language: language) {
+            add(text: text, sentence: sentence, language: language)
+        }
+    }
+
     /// Words a sentence; 0 for no sentence.
     package var wordsPerSentence: Double { share(words, of: sentences) }
     /// Syllables a word; 0 for no word.

@@ -34,3 +34,60 @@ func splitsTheEnglishCasesItWasTunedOn(_ gold: GoldSentences) {
 func splitsOtherLanguages(_ gold: GoldSentences) {
     #expect(sentenceTexts(gold.text, language: gold.language) == gold.sentences)
 }
+
+@Test func splitsTwentyCasesItWasNotTunedOn() {
+    let held = GoldSentences.read("sentences-en-held.tsv")
+    let right = held.count { sentenceTexts($0.text) == $0.sentences }
+    #expect(held.count == 20)
+    #expect(right >= 19, "\(right) of 20")
+}
+
+@Test(arguments: [
+    ("明天学校放假。请不要来学校！", "zh", 2),
+    ("“你好吗？”老师说。", "zh", 1),
+    ("「行きます。」と言いました。", "ja", 1),
+    ("قالت: هل أنت بخير؟نعم", "ar", 2),
+    ("« Bonjour ! » dit-elle. Puis elle part.", "fr", 2),
+])
+func marksWithoutSpacesEndSentences(_ text: String, _ language: String, count: Int) {
+    #expect(sentenceTexts(text, language: language).count == count)
+}
+
+@Test(arguments: [
+    ("Bring a coat\nand a hat.", ["Bring a coat\nand a hat."]),
+    ("Bring a coat\n\nand a hat.", ["Bring a coat", "and a hat."]),
+    ("Bring a coat\r\n \r\nand a hat.", ["Bring a coat", "and a hat."]),
+    ("You need:\n- a coat\n- a hat", ["You need:", "- a coat", "- a hat"]),
+    ("You need:\n1. A coat\n2. A hat", ["You need:\n1. A coat", "2. A hat"]),
+    ("What a day! 🎉🎉 Thank you 😀", ["What a day! 🎉🎉", "Thank you 😀"]),
+    ("Yes!😀 No. 😀", ["Yes!😀", "No. 😀"]),
+    ("... !!! ---", []),
+    ("", []),
+    ("  \u{FEFF}\u{200B}\n\n", []),
+])
+func linesAndPicturesEndSentencesToo(_ text: String, _ expected: [String]) {
+    #expect(sentenceTexts(text) == expected)
+}
+
+@Test(arguments: [
+    ("“Look!” Mrs. Bell said.", 1),
+    ("\"Who did this?\" Nobody answered.", 2),
+    ("\"Are you coming?\" I asked.", 1),
+    ("Open Mon.-Fri. 9 a.m. to 5 p.m.", 1),
+    ("Doors open at 9 a.m. GMT sharp.", 1),
+    ("We start at 6 p.m. 4 October is a Sunday.", 1),
+    ("Our P.T.A. Meets often.", 1),
+    ("iPads help. eBooks too.", 2),
+    ("Read Chap. 3. Then Ex. 4.", 2),
+])
+func hardPlacesInEnglish(_ text: String, count: Int) {
+    #expect(sentenceTexts(text).count == count, "\(sentenceTexts(text))")
+}
+
+@Test func everyLanguageHasRules() {
+    for language in ["en", "es", "fr", "de", "it", "pl", "pt", "nl", "ru", "uk", "tr", "ar", "ur", "fa", "hi", "bn", "pa",
+        "zh", "ja", "so", "am", "ti", "el", "sv", "xx", ""]
+    {
+        #expect(sentenceTexts("Abc def. Ghi jkl!", language: language).count == 2, "\(language)")
+    }
+}

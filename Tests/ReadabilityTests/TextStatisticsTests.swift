@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Readability
+
+private func statistics(_ text: String, language: String = "en") -> TextStatistics {
+    TextStatistics(of: Array(text.utf8), language: language)
+}
+
+@Test func countsALetterHome() {
+    let counts = statistics("Come to the spring concert. Send the form to the office by 4 May!")
+    #expect(counts.sentences == 2)
+    #expect(counts.words == 14)
+    #expect(counts.syllables == 17)
+    #expect(counts.letters == 48)
+    #expect(counts.characters == 49)
+    #expect(counts.longWords7 == 1)
+    #expect(counts.monosyllables == 11)
+    #expect(counts.longestSentenceWords == 9)
+    #expect(counts.wordsPerSentence == 7)
+}
+
+@Test(arguments: [
+    ("Our vocabulary is growing.", 1),
+    ("We met Amelia Rodriguez today.", 0),
+    ("They visited and expected trespasses.", 0),
+    ("The after-school club is for everybody.", 0),
+    ("The multi-agency meeting was cancelled.", 1),
+])
+func hardWordsAreGunnings(_ text: String, hard: Int) {
+    #expect(statistics(text).complexFog == hard)
+}
+
+@Test func statisticsOfPartsAddUp() {
+    let first = "Bring a coat. It may rain."
+    let second = "Lunch is at twelve, after assembly."
+    let both = statistics(first + "\n\n" + second)
+    #expect(statistics(first) + statistics(second) == both)
+    #expect(both.longestSentenceWords == 6)
+}
+
+@Test func aShortTextIsNotEnoughForAScore() {
+    let sentence = "We read a good book each and every day. "
+    #expect(!statistics(sentence).isEnoughForScore)
+    #expect(!statistics(String(repeating: sentence, count: 11)).isEnoughForScore)
+    #expect(statistics(String(repeating: sentence, count: 12)).isEnoughForScore)
+    // One sentence of 120 words is long, not enough.
+    #expect(!statistics(String(repeating: "read ", count: 120)).isEnoughForScore)
+}
+
+@Test func chineseIsCountedInCharacters() {
+    let counts = statistics("明天学校放假。请不要来学校！", language: "zh")
+    #expect(counts.sentences == 2)
+    #expect(counts.words == 12)
+    #expect(counts.longestSentenceWords == 6)
+}
+
+@Test func aSentenceOutsideTheTextCountsNothing() {
+    var counts = TextStatistics()
+    counts.add(text: Array("Hi.".utf8), sentence: 10..<20, language: "en")
+    #expect(counts == TextStatistics())
+}
