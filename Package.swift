@@ -17,8 +17,9 @@ func part(_ name: String, imports: [Target.Dependency] = [], exclude: [String] =
     .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(_ name: String, imports: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+/// Tests find their example files by their own place in the repository, so those are no part of the target.
+func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -85,6 +86,25 @@ let package = Package(
         // The default theme and the word packs travel inside the binary.
         .executableTarget(name: "carry-files", swiftSettings: settings),
         .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"], path: "Sources/CarryFilesPlugin"),
+
+        // tests, one target for each part; the last two run whole sites and the real binary
+        tests("SourceTextTests", imports: ["CivilTime", "SourceText"]),
+        tests("LanguagesTests", imports: ["CivilTime", "Languages", "SourceText"]),
+        tests("CommonMarkTests", imports: ["CommonMark", "SourceText"]),
+        tests("StrictYAMLTests", imports: ["CivilTime", "SourceText", "StrictYAML"]),
+        tests("ICalendarTests", imports: ["CivilTime", "ICalendar", "SourceText"]),
+        tests("GettextTests", imports: ["Gettext", "SourceText"]),
+        tests("ReadabilityTests", imports: ["Readability"], exclude: ["Gold"]),
+        tests("TemplatesTests", imports: ["SourceText", "Templates"], exclude: ["Cases"]),
+        tests(
+            "SiteModelTests",
+            imports: ["CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SiteModel", "SourceText"]),
+        tests(
+            "PipelineTests",
+            imports: [
+                "CarriedFiles", "Checks", "CivilTime", "Pipeline", "Rendering", "SiteModel", "SourceText",
+            ], exclude: ["Cases"]),
+        tests("SchoolgateTests", imports: ["schoolgate"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -88,6 +88,15 @@ struct CatalogLexer {
         return .end
     }
 
+    /// Passes over spaces and `sign` if that comes next on the line.
+    mutating func take(_ sign: UInt8) -> Bool {
+        var end = offset
+        while end < bytes.count, bytes[end] == UInt8(ascii: " ") || bytes[end] == 0x09 { end += 1 }
+        guard end < bytes.count, bytes[end] == sign else { return false }
+        offset = end + 1
+        return true
+    }
+
     /// Skips the rest of the line, for what makes no sense to read word by word.
     mutating func skipLine() {
         offset = endOfLine(from: offset)

@@ -110,6 +110,7 @@ extension CatalogReader {
     private mutating func beginString() {
         let keyword = lexer.tokenStart..<lexer.offset
         let line = lexer.tokenLine
+        let isPrevious = lexer.isPrevious
         let number = readBracketedNumber()
         let goesOn = number != nil && entry.hasPluralStrings
         if !isOpen || (!goesOn && startsEntry(.string(0))) { startEntry(at: keyword.lowerBound, line: line) } else { takeInnerComments() }
@@ -118,7 +119,7 @@ extension CatalogReader {
         let count = entry.message.strings.count
         if !entry.hasID {
             fail("'msgstr' stands here without a 'msgid' before it", at: keyword)
-        } else if lexer.isPrevious {
+        } else if isPrevious {
             fail("'msgstr' cannot stand after '#|'", at: keyword)
         } else if let number {
             if entry.message.plural == nil {
@@ -138,12 +139,9 @@ extension CatalogReader {
 
     /// The number in `[0]` after `msgstr`; nil if there are no brackets, -1 if what they hold is no small number.
     private mutating func readBracketedNumber() -> Int? {
+        guard lexer.take(UInt8(ascii: "[")) else { return nil }
         var ahead = lexer
-        guard case .sign(UInt8(ascii: "[")) = ahead.next() else { return nil }
-        lexer = ahead
-        guard case .word(let digits) = ahead.next(),
-            case .sign(UInt8(ascii: "]")) = ahead.next()
-        else { return -1 }
+        guard case .word(let digits) = ahead.next(), ahead.take(UInt8(ascii: "]")) else { return -1 }
         lexer = ahead
         return digits.count > 6 ? -1 : Int(file: text.bytes[digits]) ?? -1
     }
@@ -217,8 +215,8 @@ extension CatalogReader {
     }
 
     private mutating func unescape(_ range: Range<Int>) {
-        let charset = text.legacy?.charset
-        appendUnescaped(text.bytes, range, to: &entry.collected) { byte in charset?.decode([byte])?.utf8 }
+        let legacy = text.legacy
+        appendUnescaped(text.bytes, range, to: &entry.collected) { byte in legacy?.letter(of: byte) }
     }
 
     private mutating func open(_ part: EntryPart) {
@@ -268,7 +266,7 @@ extension CatalogReader {
     }
 
     mutating func decoded(_ range: Range<Int>) -> String? {
-        if let legacy = text.legacy, legacy.brokenOffsets.contains(where: range.contains) {
+        if text.legacy?.isBroken(in: range) == true {
             failEncoding(at: range)
             return nil
         }
@@ -317,6 +315,8 @@ extension CatalogReader {
         var message = entry.message
         message.isObsolete = entry.obsolescence ?? false
         message.place = span(whole)
+        if message.references.count > 1 { message.references = withoutRepeats(message.references) }
+        if message.flags.count > 1 { message.flags = withoutRepeats(message.flags) }
         if message.id.isEmpty, message.context == nil, !message.isObsolete, header == nil {
             header = headerFields(message.strings.first ?? "")
             message.strings = [""]
@@ -343,4 +343,9 @@ private func headerFields(_ text: String) -> [Catalog.HeaderField] {
         guard let colon = line.firstIndex(of: ":") else { return ("", String(line)) }
         return (String(line[..<colon]), String(trimmed(line[line.index(after: colon)...])))
     }
+}
+
+private func withoutRepeats(_ list: [String]) -> [String] {
+    var seen: Set<String> = []
+    return list.filter { seen.insert($0).inserted }
 }

@@ -35,13 +35,11 @@ extension CatalogReader {
     }
 
     private mutating func addReferences(_ comment: String) {
-        // Mostly there is one place, and the whole comment is its name.
-        if !comment.isEmpty, !comment.utf8.contains(UInt8(ascii: " ")), entry.message.references.isEmpty {
-            entry.message.references = [comment]
-            return
-        }
-        for reference in splitReferences(comment) where !entry.message.references.contains(reference) {
-            entry.message.references.append(reference)
+        // Mostly there is one place on a line, and the whole comment is its name.
+        if !comment.isEmpty, !comment.utf8.contains(UInt8(ascii: " ")) {
+            entry.message.references.append(comment)
+        } else {
+            entry.message.references += splitReferences(comment)
         }
     }
 
@@ -49,7 +47,7 @@ extension CatalogReader {
         for flag in comment.split(separator: ",").map(trimmed) where !flag.isEmpty {
             if flag == "fuzzy" {
                 entry.message.isFuzzy = true
-            } else if !entry.message.flags.contains(String(flag)) {
+            } else {
                 entry.message.flags.append(String(flag))
             }
         }

@@ -12,11 +12,14 @@ struct CatalogText {
     let isUnreadable: Bool
 
     struct Legacy {
-        let charset: LegacyCharset
-        /// Offsets in `bytes` of letters that the charset does not have.
-        let brokenOffsets: [Int]
+        /// Offsets in `bytes` of letters that the charset does not have, ascending.
+        fileprivate let brokenOffsets: [Int]
+        /// What the bytes from 80 to FF mean by themselves.
+        fileprivate let letters: [[UInt8]]
         fileprivate let lineStarts: [Int]
         fileprivate let originalLineStarts: [Int]
+        /// How many letters there are before every 256th byte.
+        fileprivate let letterCounts: [Int]
     }
 
     /// The bytes of the file that became `range`; in a file with two bytes a letter only the line is exact.
@@ -28,15 +31,35 @@ struct CatalogText {
 }
 
 extension CatalogText.Legacy {
+    /// A byte in `range` stands for a letter that the charset does not have.
+    func isBroken(in range: Range<Int>) -> Bool {
+        let next = brokenOffsets.partitionPoint { $0 < range.lowerBound }
+        return next < brokenOffsets.count && brokenOffsets[next] < range.upperBound
+    }
+
+    /// The letter that an escaped byte means, in UTF-8.
+    func letter(of byte: UInt8) -> [UInt8]? { byte < 0x80 ? nil : letters[Int(byte) - 0x80] }
+
     fileprivate func original(_ offset: Int, _ bytes: [UInt8]) -> Int {
+        let line = max(0, lineStarts.partitionPoint { $0 <= offset } - 1)
+        return originalLineStarts[line] + letters(before: offset, bytes) - letters(before: lineStarts[line], bytes)
+    }
+
+    private func letters(before offset: Int, _ bytes: [UInt8]) -> Int {
+        letterCounts[offset / 256] + bytes[offset / 256 * 256..<offset].count { $0 & 0xC0 != 0x80 }
+    }
+}
+
+extension [Int] {
+    /// How many leading elements satisfy `isBefore`, which holds for a leading part of the array only.
+    fileprivate func partitionPoint(_ isBefore: (Int) -> Bool) -> Int {
         var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
+        var high = count
+        while low < high {
             let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
         }
-        let letters = bytes[lineStarts[low]..<max(offset, lineStarts[low])].count { $0 & 0xC0 != 0x80 }
-        return originalLineStarts[low] + letters
+        return low
     }
 }
 
@@ -67,11 +90,18 @@ func decodeCatalog(_ file: SourceFile) -> CatalogText {
 
 private func decodeLines(_ bytes: [UInt8], _ charset: LegacyCharset) -> (bytes: [UInt8], legacy: CatalogText.Legacy)? {
     guard let decoded = charset.decode(bytes) else { return nil }
+    let utf8 = decoded.utf8
+    var letterCounts = [0]
+    for start in stride(from: 0, to: utf8.count, by: 256) {
+        let count = utf8[start..<min(start + 256, utf8.count)].count { $0 & 0xC0 != 0x80 }
+        letterCounts.append(letterCounts[letterCounts.count - 1] + count)
+    }
     return (
-        decoded.utf8,
+        utf8,
         CatalogText.Legacy(
-            charset: charset, brokenOffsets: decoded.utf8.replacementOffsets(decoded.broken.count),
-            lineStarts: lineStarts(decoded.utf8), originalLineStarts: lineStarts(bytes))
+            brokenOffsets: utf8.replacementOffsets(decoded.broken.count),
+            letters: (UInt8(0x80)...0xFF).map { charset.decode([$0])?.utf8 ?? [$0] },
+            lineStarts: lineStarts(utf8), originalLineStarts: lineStarts(bytes), letterCounts: letterCounts)
     )
 }
 

@@ -1,5 +1,3 @@
-import SourceText
-
 /// The words of a text as digests, so that two texts can be compared quickly.
 ///
 /// - Words: runs of letters and digits; ASCII capitals count as small letters. In scripts that write no spaces
@@ -10,23 +8,18 @@ struct WordBag: Sendable, Equatable {
 
     init(_ text: String) {
         var words: [UInt64] = []
-        var hash = StableHash()
-        var isInside = false
+        var digest = WordDigest()
         func end() {
-            if isInside { words.append(hash.value) }
-            hash = StableHash()
-            isInside = false
+            if let value = digest.value { words.append(value) }
+            digest = WordDigest()
         }
         for scalar in text.unicodeScalars {
             switch kind(of: scalar) {
             case .separator: end()
-            case .letter(let value):
-                hash.combine(value)
-                isInside = true
-            case .word(let value):
+            case .letter(let letter): digest.add(letter)
+            case .word(let letter):
                 end()
-                hash.combine(value)
-                isInside = true
+                digest.add(letter)
                 end()
             }
         }
@@ -60,11 +53,12 @@ struct WordBag: Sendable, Equatable {
     }
 }
 
-extension StableHash {
-    fileprivate mutating func combine(_ value: UInt32) {
-        combine(CollectionOfOne(UInt8(truncatingIfNeeded: value)))
-        guard value > 0xFF else { return }
-        combine([UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value >> 16)])
+/// A number for a word that is the same in every run; FNV-1a over code points, as `StableHash` is over bytes.
+private struct WordDigest {
+    private(set) var value: UInt64?
+
+    mutating func add(_ letter: UInt32) {
+        value = ((value ?? 0xcbf2_9ce4_8422_2325) ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
     }
 }
 

@@ -55,12 +55,8 @@ struct WordIndex: Sendable {
         guard !wanted.words.isEmpty, !bags.isEmpty else { return nil }
         collectCandidates(for: wanted, into: &scratch)
         defer { scratch.clear() }
-        if scratch.touched.count > Self.mostCompared {
-            let counts = scratch.counts
-            scratch.touched.sort { (counts[Int($1)], $0) < (counts[Int($0)], $1) }
-        }
         var best: (position: Int, likeness: Double)?
-        for position in scratch.touched.prefix(Self.mostCompared).map(Int.init) {
+        for position in scratch.mostPromising(Self.mostCompared) {
             let likeness = wanted.likeness(to: bags[position])
             guard likeness >= Self.enough, isWelcome(position) else { continue }
             if let known = best, (-known.likeness, known.position) < (-likeness, position) { continue }
@@ -105,6 +101,35 @@ struct WordIndex: Sendable {
         fileprivate mutating func count(_ place: Int32) {
             if counts[Int(place)] == 0 { touched.append(place) }
             counts[Int(place)] += 1
+        }
+
+        /// The texts with most of the wanted words, about `limit` of them, those of equal promise in any order.
+        fileprivate func mostPromising(_ limit: Int) -> [Int] {
+            guard touched.count > limit else { return touched.map(Int.init) }
+            var textsWithCount: [Int] = []
+            for place in touched {
+                let count = Int(counts[Int(place)])
+                while textsWithCount.count <= count { textsWithCount.append(0) }
+                textsWithCount[count] += 1
+            }
+            var least = textsWithCount.count - 1
+            var taken = textsWithCount[least]
+            while least > 1, taken < limit {
+                least -= 1
+                taken += textsWithCount[least]
+            }
+            // The last group may be large; its earlier texts are as good as its later ones.
+            var left = limit
+            var result: [Int] = []
+            for place in touched.lazy.map(Int.init) where counts[place] > least {
+                result.append(place)
+                left -= 1
+            }
+            for place in touched.lazy.map(Int.init) where counts[place] == least && left > 0 {
+                result.append(place)
+                left -= 1
+            }
+            return result
         }
 
         fileprivate mutating func clear() {

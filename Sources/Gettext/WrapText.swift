@@ -38,7 +38,7 @@ struct TextWrapper {
         if !isShort, !bytes.isEmpty {
             guard startColumn <= width else { return false }
             let portion = Portion(bytes, 0..<bytes.count, directives)
-            guard portion.breaks(startColumn: startColumn, width: width).isEmpty else { return false }
+            guard portion.breaks(startColumn: startColumn, width: width, atMost: 1).isEmpty else { return false }
         }
         begin(keyword, to: &output)
         output.append(UInt8(ascii: "\""))
@@ -81,10 +81,10 @@ private struct Portion {
         self.directives = directives
     }
 
-    /// Offsets at which a new line begins.
+    /// Offsets at which a new line begins, the first `limit` of them.
     ///
     /// Works on the text as written: the backslash and the letter of `\n` are letters with classes of their own.
-    func breaks(startColumn: Int, width: Int) -> [Int] {
+    func breaks(startColumn: Int, width: Int, atMost limit: Int = .max) -> [Int] {
         let inside = directives.insides(in: bytes, range)
         var result: [Int] = []
         var finder = LineBreakFinder()
@@ -101,7 +101,7 @@ private struct Portion {
         }
 
         var offset = range.lowerBound
-        while offset < range.upperBound {
+        while offset < range.upperBound, result.count < limit {
             let (scalar, length) = decodeScalar(bytes, offset)
             let letter = escapeLetter(bytes[offset])
             let (kind, columns) = letter == nil ? LineBreakClass.of(scalar) : (.prefix, 1)
@@ -125,9 +125,21 @@ private struct Portion {
                 pieceColumns += columns
             }
             offset += length
+            // Between the letters of a word nothing changes, and most of a text is such letters.
+            while kind == .alphabetic, offset < range.upperBound, isPlainLetter(bytes[offset]) {
+                pieceColumns += 1
+                offset += 1
+            }
         }
-        endPiece()
+        if result.count < limit { endPiece() }
         return result
+    }
+}
+
+private func isPlainLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: false
     }
 }
 

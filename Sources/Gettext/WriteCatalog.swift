@@ -2,8 +2,8 @@
 ///
 /// - Header: says UTF-8, whatever the file was read in; the rest is as in `catalog`.
 /// - Order: header, live entries, then obsolete ones, each in the order of `messages`.
-/// - `msgcat` leaves the result as it is, except that it drops flags it does not know and, in a file whose keys are not
-///   unique, refuses the second entry.
+/// - `msgcat` leaves the result as it is, with three exceptions: it drops flags and comments after the last entry, which
+///   it does not know; it cuts places whose file name has spaces; and it refuses the second entry with the same key.
 /// - Layout: 79 columns with the quotes, wide letters counted as two.
 package func writeCatalog(_ catalog: Catalog) -> [UInt8] {
     var output: [UInt8] = []
@@ -32,7 +32,9 @@ extension Catalog {
             complete.setHeader("Content-Type", to: "text/plain; charset=UTF-8")
         }
         var entry = headerEntry
-        entry.strings = [complete.header.map { $0.name.isEmpty ? "\($0.value)\n" : "\($0.name): \($0.value)\n" }.joined()]
+        entry.strings = [
+            complete.header.map { $0.name.isEmpty ? "\($0.value)\n" : "\($0.name): \($0.value)\n" }.joined()
+        ]
         return entry
     }
 }

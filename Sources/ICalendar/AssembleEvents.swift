@@ -19,11 +19,12 @@ func assembleEvents(
     overrides = settleDoubles(overrides, &builder.findings) { event in
         DoubleKey(uid: event.uid, start: event.recurrenceID?.instant(daysIn: .utc))
     }
-    attach(overrides, to: &series)
+    attach(overrides, to: &series, builder)
     zones = builder.zones
     findings = builder.findings
-    for built in series {
-        if let finding = neverHappens(built.event) { findings.add(finding) }
+    var patience = 20_000_000
+    for built in series where patience > 0 {
+        if let finding = neverHappens(built.event, patience: &patience) { findings.add(finding) }
     }
     return series.sorted { $0.order < $1.order }.map(\.event)
 }
@@ -37,6 +38,7 @@ struct BuiltEvent {
     var order: Int
     var hasSummary: Bool
     var hasEnd: Bool
+    var hasStart: Bool
     var appliesToLater: Bool
 }
 
@@ -102,15 +104,23 @@ private func isSame(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
 }
 
 /// Puts each override with its series; without a series it becomes an event of its own.
-private func attach(_ overrides: [BuiltEvent], to series: inout [BuiltEvent]) {
+private func attach(_ overrides: [BuiltEvent], to series: inout [BuiltEvent], _ builder: EventBuilder) {
     var places: [String: Int] = [:]
     for (index, built) in series.enumerated() where places[built.event.uid] == nil { places[built.event.uid] = index }
+    var attached: [Int: [EventOverride]] = [:]
     for var built in overrides {
-        guard let index = places[built.event.uid], let id = built.event.recurrenceID else {
+        guard let index = places[built.event.uid], var id = built.event.recurrenceID else {
             series.append(built)
             continue
         }
         let whole = series[index].event
+        // As the series itself would tell it, so that people see one clock.
+        id = builder.exception(id, whole.start)
+        if !id.isDay {
+            let clock = EventClock(whole.start)
+            id = clock.moment(clock.start(id))
+        }
+        if !built.hasStart { built.event.start = id }
         if isLeftOver(built.event, id, of: whole) { continue }
         if !built.hasSummary {
             built.event.summary = whole.summary
@@ -124,9 +134,10 @@ private func attach(_ overrides: [BuiltEvent], to series: inout [BuiltEvent]) {
         built.event.recurrenceID = nil
         built.event.rules = []
         built.event.extraDates = []
-        series[index].event.overrides.append(
+        attached[index, default: []].append(
             EventOverride(id, appliesToLater: built.appliesToLater, event: built.event))
     }
+    for (index, list) in attached { series[index].event.overrides = list }
 }
 
 /// Whether an override is what Google leaves behind when a series is split: it still has the old rule, is older than the

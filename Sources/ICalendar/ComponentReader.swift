@@ -125,7 +125,8 @@ struct ComponentReader {
             return
         }
         if index < open.count - 1 {
-            report("'\(shown(open[open.count - 1].name))' has no end before 'END:\(shown(name))'", at: range)
+            let inner = open[open.count - 1].name
+            report("'\(shown(inner))' has no end before 'END:\(shown(name))'", at: range)
         }
         while open.count > index + 1 { close() }
         if open[index].kind == .event, let begin = event?.range { event?.range = begin.lowerBound..<range.upperBound }
@@ -133,8 +134,8 @@ struct ComponentReader {
     }
 
     private mutating func closeCutEvent(_ range: Range<Int>) {
-        report(
-            "\(quotedTitle(event?.summary?.value)) has no 'END:VEVENT'", at: event?.range ?? range)
+        let title = quotedTitle(event?.summary?.value)
+        report("\(title) has no 'END:VEVENT'", at: event?.range ?? range)
         tooDeep = 0
         while event != nil, !open.isEmpty { close() }
     }
@@ -211,9 +212,9 @@ struct ComponentReader {
         }
     }
 
-    private mutating func report(_ message: String, at range: Range<Int>) {
+    private mutating func report(_ message: @autoclosure () -> String, at range: Range<Int>) {
         findings.add(
-            "broken-calendar", .error, message, at: range, help: "export the calendar again, or correct this line")
+            "broken-calendar", .error, message(), at: range, help: "export the calendar again, or correct this line")
     }
 }
 

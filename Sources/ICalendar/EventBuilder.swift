@@ -38,7 +38,7 @@ struct EventBuilder {
         event.exceptionRules = draft.exceptionRules.filter { !$0.value.isEmpty }.compactMap { rule($0, start) }
         event.extraDates = draft.extras.map { extraDate($0, start) }
         event.exceptDates = draft.exceptDates.map { exception(moment($0.value, $0.range), start) }
-        event.recurrenceID = draft.recurrenceID.map { exception(moment($0.value, $0.range), start, isException: false) }
+        event.recurrenceID = draft.recurrenceID.map { moment($0.value, $0.range) }
         if draft.isPrivate {
             findings.add(
                 "private-event-kept-out", .note, "a private event is kept out of the site", at: headRange(draft),
@@ -47,7 +47,7 @@ struct EventBuilder {
         return BuiltEvent(
             event: event, stamp: draft.stamp ?? draft.lastModified ?? 0, order: draft.range.lowerBound,
             hasSummary: draft.summary != nil, hasEnd: draft.end != nil || draft.duration != nil,
-            appliesToLater: draft.appliesToLater)
+            hasStart: draft.start != nil, appliesToLater: draft.appliesToLater)
     }
 
     // MARK: Moments
@@ -86,9 +86,9 @@ struct EventBuilder {
         }
     }
 
-    /// An EXDATE or RECURRENCE-ID in the form that the event's own start has.
-    private func exception(_ moment: Moment, _ start: Moment, isException: Bool = true) -> Moment {
-        guard start.isDay || !isException, case .timed(let local, let zone) = moment, start.isDay else { return moment }
+    /// An EXDATE in the form that the event's own start has.
+    func exception(_ moment: Moment, _ start: Moment) -> Moment {
+        guard start.isDay, case .timed(let local, let zone) = moment else { return moment }
         // Midnight of the school, written in UTC, is not midnight there.
         return .day(zone == .utc && local.time != .midnight ? moment.local(in: zones.floatingZone).day : local.day)
     }

@@ -214,6 +214,7 @@ private func withoutExceptionRules(_ event: CalendarEvent) -> CalendarEvent {
 /// An extra date with a length of its own, as a plain extra date and an override for it.
 private func withoutPeriods(_ event: CalendarEvent) -> CalendarEvent {
     var plain = event
+    let clock = EventClock(event.start)
     for (index, extra) in event.extraDates.enumerated() where extra.end != .none {
         plain.extraDates[index].end = .none
         let isOverridden = event.overrides.contains {
@@ -223,9 +224,9 @@ private func withoutPeriods(_ event: CalendarEvent) -> CalendarEvent {
         var single = event
         (single.rules, single.exceptionRules, single.extraDates, single.exceptDates) = ([], [], [], [])
         single.overrides = []
-        single.start = extra.start
+        single.start = clock.moment(clock.start(extra.start))
         single.end = extra.end
-        plain.overrides.append(EventOverride(extra.start, event: single))
+        plain.overrides.append(EventOverride(single.start, event: single))
     }
     return plain
 }

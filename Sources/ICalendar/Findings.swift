@@ -14,15 +14,20 @@ struct Findings {
     }
 
     mutating func add(
-        _ rule: String, _ severity: Severity, _ message: String, at range: Range<Int>, help: String? = nil,
-        related: [Diagnostic.Related] = []
+        _ rule: String, _ severity: Severity, _ message: @autoclosure () -> String, at range: Range<Int>,
+        help: String? = nil
     ) {
-        add(Diagnostic(rule, severity, message, at: file.span(range), help: help, related: related))
+        guard hasRoom(for: rule) else { return }
+        listed.append(Diagnostic(rule, severity, message(), at: file.span(range), help: help))
     }
 
     mutating func add(_ diagnostic: Diagnostic) {
-        counts[diagnostic.rule, default: 0] += 1
-        if counts[diagnostic.rule, default: 0] <= Findings.most { listed.append(diagnostic) }
+        if hasRoom(for: diagnostic.rule) { listed.append(diagnostic) }
+    }
+
+    private mutating func hasRoom(for rule: String) -> Bool {
+        counts[rule, default: 0] += 1
+        return counts[rule, default: 0] <= Findings.most
     }
 
     /// All of them in the order of the file, and how many more there are of each rule.

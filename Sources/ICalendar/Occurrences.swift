@@ -88,11 +88,12 @@ private struct OccurrenceFinder {
         // but what is excepted does not take place at all.
         let excepted = event.overrides.isEmpty || event.exceptDates.isEmpty ? nil : ExceptedStarts(of: event)
         for (number, override) in event.overrides.enumerated() {
-            if let excepted, excepted.contains(clock.start(override.recurrenceID)) { continue }
+            let original = clock.start(override.recurrenceID)
+            if let excepted, excepted.contains(original) { continue }
             let moment = override.event.start
             append(
                 event, index, moment, at: moment.instant(daysIn: zone), EventLength(override.event.end, from: moment),
-                original: override.recurrenceID, override: number)
+                original: clock.moment(original), override: number)
         }
         if !isComplete { report(event) }
     }

@@ -39,7 +39,7 @@ struct OverridePlan {
 
     private var singles: [Int: Int] = [:]
     private var singleDays: [Int: Int] = [:]
-    /// Latest first.
+    /// Earliest first.
     private var later: [Later] = []
     private(set) var longest = 0
     /// At most how many seconds a later start can be moved.
@@ -59,7 +59,7 @@ struct OverridePlan {
             longest = max(longest, plan.length.longest)
             farthest = max(farthest, plan.reach)
         }
-        later.sort { $0.from > $1.from }
+        later.sort { $0.from < $1.from }
     }
 
     /// The override that stands for exactly this start.
@@ -70,6 +70,12 @@ struct OverridePlan {
 
     /// The latest override that applies from this start or an earlier one on.
     func later(at start: SeriesStarts.Start) -> Later? {
-        later.isEmpty ? nil : later.first { $0.from <= start.instant }
+        var low = 0
+        var high = later.count
+        while low < high {
+            let middle = (low + high) / 2
+            if later[middle].from <= start.instant { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : later[low - 1]
     }
 }

@@ -7,8 +7,12 @@ struct RuleTimes {
     private let minutes: UInt64
     private let seconds: UInt64
     private let frequency: RecurrenceRule.Frequency
-    /// Seconds since the start of the period (day, hour, minute or second), ascending.
-    let inPeriod: [Int]
+    /// The values in use, ascending; a rule for hours leaves out the hours, and so on.
+    private let dayHours: [Int]
+    private let hourMinutes: [Int]
+    private let minuteSeconds: [Int]
+    /// How many times there are in a period (day, hour, minute or second).
+    let count: Int
 
     init(_ rule: RecurrenceRule, start: ClockTime, isDay: Bool) {
         frequency = rule.frequency
@@ -17,18 +21,22 @@ struct RuleTimes {
         minutes = isDay ? 0 : mask(rule.byMinute, below: 60)
         // A leap second counts as the 59th, as in `ClockTime`.
         seconds = isDay ? 0 : mask(rule.bySecond.map { $0 == 60 ? 59 : $0 }, below: 60)
-        let dayHours = hours == 0 ? [start.hour] : numbers(hours)
-        let hourMinutes = minutes == 0 ? [start.minute] : numbers(minutes)
-        let minuteSeconds = seconds == 0 ? [start.second] : numbers(seconds)
-        switch rule.frequency {
-        case .secondly: inPeriod = [0]
-        case .minutely: inPeriod = minuteSeconds
-        case .hourly: inPeriod = hourMinutes.flatMap { minute in minuteSeconds.map { minute * 60 + $0 } }
-        default:
-            inPeriod = dayHours.flatMap { hour in
-                hourMinutes.flatMap { minute in minuteSeconds.map { hour * 3600 + minute * 60 + $0 } }
+        let isDayOrMore = ![.hourly, .minutely, .secondly].contains(rule.frequency)
+        dayHours = !isDayOrMore ? [0] : hours == 0 ? [start.hour] : numbers(hours)
+        hourMinutes =
+            switch rule.frequency {
+            case .minutely, .secondly: [0]
+            default: minutes == 0 ? [start.minute] : numbers(minutes)
             }
-        }
+        minuteSeconds = rule.frequency == .secondly ? [0] : seconds == 0 ? [start.second] : numbers(seconds)
+        count = dayHours.count * hourMinutes.count * minuteSeconds.count
+    }
+
+    /// The time with that number, in seconds since the start of the period; ascending.
+    subscript(_ index: Int) -> Int {
+        let minute = index / minuteSeconds.count
+        return dayHours[minute / hourMinutes.count] * 3600 + hourMinutes[minute % hourMinutes.count] * 60
+            + minuteSeconds[index % minuteSeconds.count]
     }
 
     /// For hourly, minutely and secondly rules: the first second at or after `second` of a day that can begin a period.

@@ -48,7 +48,7 @@ private func writeEvent(_ event: CalendarEvent, of feed: Feed, _ zones: ZoneText
     lines.add("BEGIN", raw: "VEVENT")
     lines.add("UID", text: event.uid)
     lines.add("DTSTAMP", raw: icalendarText(instant: event.stamp ?? feed.stamp))
-    if let stamp = event.stamp { lines.add("LAST-MODIFIED", raw: icalendarText(instant: stamp)) }
+    lines.add("LAST-MODIFIED", raw: icalendarText(instant: event.stamp ?? feed.stamp))
     lines.add("SEQUENCE", raw: String(event.sequence))
     if let id = event.recurrenceID { zones.add("RECURRENCE-ID", [id], to: &lines) }
     zones.add("DTSTART", [event.start], to: &lines)

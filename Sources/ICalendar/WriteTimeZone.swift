@@ -7,8 +7,10 @@ import CivilTime
 ///   which every client reads; changes that follow no rule stand each for itself.
 /// - Source: RFC 5545, section 3.6.5; why not RDATE or the whole history: CALENDARS.md §2, point 3.
 func zoneParts(of zone: Zone, firstYear: Int, lastYear: Int) -> [ZonePart] {
-    let firstYear = min(max(firstYear, 1970), 2400)
-    let changes = offsetChanges(of: zone, from: firstYear, to: firstYear + yearsAhead)
+    let firstYear = min(max(firstYear, 1970), OffsetChanges.lastYear)
+    let singlesUntil = max(min(lastYear, OffsetChanges.lastYear) + 5, plannedUntil)
+    let horizon = singlesUntil + yearsAhead
+    let changes = offsetChanges(of: zone, from: firstYear, to: horizon)
     guard let first = changes.first else { return [.fixed(zone.offset(at: firstDay(of: firstYear) * 86_400))] }
     var runs: [Run] = []
     for change in changes {
@@ -18,18 +20,21 @@ func zoneParts(of zone: Zone, firstYear: Int, lastYear: Int) -> [ZonePart] {
             runs.append(Run(change))
         }
     }
-    var parts = runs.flatMap { $0.parts(firstYear: firstYear, lastYear: firstYear + yearsAhead) }
-    // Morocco's clocks follow the moon: 40 years of them would be longer than most calendars.
-    parts.removeAll { $0.rule == nil && $0.start.day.year > lastYear + yearsOfSingles }
-    if !parts.contains(where: { $0.start.day.year == 1970 }) { parts.append(.fixed(first.before)) }
+    var parts = runs.flatMap { $0.parts(from1970If: firstYear, lastYear: horizon) }
+    let lastIn1970 = parts.filter { $0.start.day.year == 1970 }.max { $0.start < $1.start }
+    if lastIn1970?.after != first.before {
+        // Only some of the rules were already in force: then a part for the time before the first change is needed.
+        parts = runs.flatMap { $0.parts(from1970If: nil, lastYear: horizon) } + [.fixed(first.before)]
+    }
+    // Morocco's clocks follow the moon: a century of them would be longer than most calendars.
+    parts.removeAll { $0.rule == nil && $0.start.day.year > singlesUntil }
     return parts.sorted { ($0.start, $0.rule ?? "") < ($1.start, $1.rule ?? "") }
 }
 
-/// How far ahead rules are looked for: longer than the 28 years in which weekdays come round.
-private let yearsAhead = 40
-
-/// How long after the last start in the feed changes that follow no rule are still told.
-private let yearsOfSingles = 5
+/// Rules are looked for over more than the 28 years in which weekdays come round.
+private let yearsAhead = 30
+/// The last year for which zone data list changes one by one; later ones follow rules.
+private let plannedUntil = 2037
 
 /// One STANDARD or DAYLIGHT part.
 struct ZonePart: Hashable {
@@ -113,7 +118,8 @@ private struct Run {
         days = min(days.lowerBound, number)...max(days.upperBound, number)
     }
 
-    func parts(firstYear: Int, lastYear: Int) -> [ZonePart] {
+    /// As one part with a rule, told from 1970 on if the run begins in the year given; two or one change as they are.
+    func parts(from1970If firstYear: Int?, lastYear: Int) -> [ZonePart] {
         guard let first = changes.first, let last = changes.last else { return [] }
         guard changes.count > 2 else {
             return changes.map { ZonePart(start: $0.local, before: $0.before, after: $0.after, rule: nil) }

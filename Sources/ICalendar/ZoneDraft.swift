@@ -59,7 +59,9 @@ extension ZoneDraft.Observance {
             case .timed(let local, let zone): last = min(end, local.clockSeconds + (zone == .utc ? before : 0))
             case nil: break
             }
-            _ = walk.visit(from: first, through: last, steps: &steps) { clock in
+            // Outlook's rules begin in 1601; what a school plans begins later.
+            let begin = rule.count == nil ? max(first, firstDay(of: 1900) * 86_400) : first
+            _ = walk.visit(from: begin, through: last, steps: &steps) { clock in
                 onsets.append(clock)
                 left -= 1
                 return left > 0

@@ -16,7 +16,7 @@ struct ZoneBook {
     private let drafts: [String: ZoneDraft]
     private var known: [String: Zone] = [:]
     /// How much work the file's own zones may still make.
-    private var steps = 20_000_000
+    private var steps = 4_000_000
 
     init(_ drafts: [ZoneDraft], siteZone: Zone) {
         self.siteZone = siteZone

@@ -14,9 +14,9 @@ func spelledOutSyllables(_ word: SpelledWord, letters: Int, rules: SyllableRules
 /// Two and three letters that are a word before they are an acronym; "IT" and "US" are left to their capitals.
 private let littleWords = ShortWord.spelledList(
     """
-    all am an and any are as ask at be big boy but buy by bye can car cup cut day did do eat end eve far few for free \
-    fun get girl go got had has hat he her him his hot how if in is its job let lot may me men met mid mum my new no \
-    nor not now nut of off oh ok old on one or our out own pay per put red row run say see set she sit six so sun ten \
+    all am an and any are as ask at be big boy but buy by bye can car cup cut day did do eat end eve far few for free
+    fun get girl go got had has hat he her him his hot how if in is its job let lot may me men met mid mum my new no
+    nor not now nut of off oh ok old on one or our out own pay per put red row run say see set she sit six so sun ten
     the tie to too top toy try two up use via wet who why win yes yet you
     """)
 

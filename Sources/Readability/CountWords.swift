@@ -59,10 +59,10 @@ func isHardForFog(_ word: Word, syllables: Int, in text: borrowing Span<UInt8>, 
 /// Easy words written together, in families' pages.
 private let easyCompounds = ShortWord.list(
     """
-    afternoon afternoons anybody anyone anything anyway babysitter butterfly butterflies everybody everyday everyone \
-    everything everywhere forever grandchildren granddaughter grandfather grandmother grandparent grandparents however \
-    newsletter newsletters newspaper newspapers outsider overnight playfellow somebody underground understand \
-    understanding understood undertake whatever whenever whichever wherever whoever bookkeeper homemaker caretaker \
+    afternoon afternoons anybody anyone anything anyway babysitter butterfly butterflies everybody everyday everyone
+    everything everywhere forever grandchildren granddaughter grandfather grandmother grandparent grandparents however
+    newsletter newsletters newspaper newspapers outsider overnight playfellow somebody underground understand
+    understanding understood undertake whatever whenever whichever wherever whoever bookkeeper homemaker caretaker
     shareholder storyteller storytelling timekeeper woodpecker volleyball basketball
     """)
 

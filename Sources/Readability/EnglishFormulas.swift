@@ -10,7 +10,8 @@ extension ReadabilityFormula {
         title: "Flesch Reading Ease",
         languages: ["en"],
         lowerIsEasier: false,
-        bands: fleschBands("very difficult", "difficult", "fairly difficult", "plain", "fairly easy", "easy", "very easy"),
+        bands: fleschBands(
+            "very difficult", "difficult", "fairly difficult", "plain", "fairly easy", "easy", "very easy"),
         validity: .yes,
         source: "R. Flesch, \"A new readability yardstick\", Journal of Applied Psychology 32 (1948), 221–233",
         score: { 206.835 - 1.015 * $0.wordsPerSentence - 84.6 * $0.syllablesPerWord }
@@ -71,7 +72,9 @@ extension ReadabilityFormula {
         validity: .yes,
         source: "M. Coleman and T. L. Liau, \"A computer readability formula designed for machine scoring\", "
             + "Journal of Applied Psychology 60 (1975), 283–284",
-        score: { 0.0588 * 100 * share($0.letters, of: $0.words) - 0.296 * 100 * share($0.sentences, of: $0.words) - 15.8 }
+        score: {
+            0.0588 * 100 * share($0.letters, of: $0.words) - 0.296 * 100 * share($0.sentences, of: $0.words) - 15.8
+        }
     )
 
     /// Years of US schooling from letters and digits.

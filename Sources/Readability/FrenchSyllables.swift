@@ -38,9 +38,13 @@ private func isFrenchVowel(_ word: SpelledWord, _ place: Int) -> Bool {
             return false
         }
     }
-    if letter == "y" { return !(vowels.contains(word[place - 1]) && vowels.contains(word[place + 1])) && !(place == 0 && vowels.contains(word[1])) }
+    if letter == "y" {
+        return !(vowels.contains(word[place - 1]) && vowels.contains(word[place + 1]))
+            && !(place == 0 && vowels.contains(word[1]))
+    }
     // The e of "mangeons" only keeps the g soft.
-    if letter == "e", word[place - 1] == "g", word[place + 1] == "a" || word[place + 1] == "o" || word[place + 1] == "â" {
+    if letter == "e", word[place - 1] == "g", word[place + 1] == "a" || word[place + 1] == "o" || word[place + 1] == "â"
+    {
         return false
     }
     return vowels.contains(letter)
@@ -92,7 +96,8 @@ private func isOneSound(_ word: SpelledWord, _ start: Int, _ place: Int) -> Bool
     if b == "ï" || b == "ë" || b == "ü" { return false }
     switch (a, b) {
     case ("a", "i"), ("a", "î"), ("e", "i"), ("o", "i"), ("o", "î"), ("a", "u"), ("e", "u"), ("e", "û"), ("o", "u"),
-        ("o", "û"), ("o", "ù"), ("œ", "u"), ("œ", "i"), ("e", "a"), ("a", "y"), ("e", "y"), ("o", "y"), ("a", "o"), ("o", "e"),
+        ("o", "û"), ("o", "ù"), ("œ", "u"), ("œ", "i"), ("e", "a"), ("a", "y"), ("e", "y"), ("o", "y"), ("a", "o"),
+        ("o", "e"),
         ("o", "ê"), ("o", "œ"), ("u", "y"), ("o", "o"), ("e", "e"):
         return !(a == "a" && b == "o" && word[place + 1] != "u" && word[place + 1] != "û")
     case ("i", _), ("y", _):

@@ -62,7 +62,9 @@ private func isSplitIE(_ word: SpelledWord, _ place: Int) -> Bool {
         return word.hasAny(latinStems, endingAt: place)
     case "n":
         switch word[place + 3] {
-        case .end: return hasVowel(word, before: place) && !word.hasAny(["schi", "di"], endingAt: place) || isLatinDien(word, place)
+        case .end:
+            return hasVowel(word, before: place) && !word.hasAny(["schi", "di"], endingAt: place)
+                || isLatinDien(word, place)
         case "t", "z": return word.hasAny(["kli", "pati", "ori", "fizi"], endingAt: place)
         case "e": return word.has("hygiene", at: place - 3)
         default: return word.hasAny(latinStems, endingAt: place) || word.hasAny(["feri", "teri"], endingAt: place)

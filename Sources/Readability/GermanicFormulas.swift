@@ -13,7 +13,8 @@ extension ReadabilityFormula {
     )
 
     package static let wienerSachtext1 = wienerSachtext("wstf1", "1. Wiener Sachtextformel") {
-        0.1935 * $0.polysyllables + 0.1672 * $0.sentenceLength + 0.1297 * $0.longWords - 0.0327 * $0.monosyllables - 0.875
+        0.1935 * $0.polysyllables + 0.1672 * $0.sentenceLength + 0.1297 * $0.longWords - 0.0327 * $0.monosyllables
+            - 0.875
     }
 
     package static let wienerSachtext2 = wienerSachtext("wstf2", "2. Wiener Sachtextformel") {

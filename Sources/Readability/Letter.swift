@@ -1,7 +1,7 @@
 /// A small Latin letter in one byte, so that spelling rules need no decoding.
 ///
-/// - Codes: ASCII and Latin-1 letters are themselves; Polish and Turkish letters and `œ` have bytes of their own; vowels
-///   with other accents are the plain vowel; every other letter is `unknown`, which no rule takes for a vowel.
+/// - Codes: ASCII and Latin-1 letters are themselves; Polish letters, `ı` and `œ` have bytes of their own; vowels with
+///   other accents are the plain vowel; every other letter is `unknown`, which no rule takes for a vowel.
 struct Letter: Equatable, ExpressibleByUnicodeScalarLiteral {
     let code: UInt8
 

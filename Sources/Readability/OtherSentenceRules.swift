@@ -7,14 +7,21 @@ extension SentenceRules {
         .with(
             \.starters,
             """
-            ama ancak artık bazı belki ben bir biz bize bizim bu buna bunu bunun burada bütün çok çocuğunuz çocuklar çünkü da \
-            daha de değil eğer en evet gelin gibi hangi hayır hem her herkes hiç için ile ilk iyi kim lütfen neden nasıl ne \
-            nerede o okul okulumuz onlar onu onun öğrenciler öğrenci öğretmen peki sadece saat siz size sizin son sonra şimdi \
-            şu tüm toplantı veliler ve veya ya yarın yeni yine zaman Çocuklar Çok Çünkü Öğrenciler Öğretmen Şimdi İlk İyi İçin
+            ama ancak artık bazı belki ben bir biz bize bizim bu buna bunu bunun burada bütün çok çocuğunuz çocuklar
+            çünkü da daha de değil eğer en evet gelin gibi hangi hayır hem her herkes hiç için ile ilk iyi kim lütfen
+            neden nasıl ne nerede o okul okulumuz onlar onu onun öğrenciler öğrenci öğretmen peki sadece saat siz size
+            sizin son sonra şimdi şu tüm toplantı veliler ve veya ya yarın yeni yine zaman Çocuklar Çok Çünkü
+            Öğrenciler Öğretmen Şimdi İlk İyi İçin
             """
         )
         .with(\.labels, "grup grubu oda salon sayfa plan bölüm")
-        .with(\.calendar, "ocak şubat Şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba Çarşamba perşembe cuma cumartesi pazar")
+        .with(
+            \.calendar,
+            """
+            ocak şubat Şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba
+            Çarşamba perşembe cuma cumartesi pazar
+            """
+        )
         .with(\.numbersAreOrdinals)
 
     /// Arabic, Farsi, Pashto, Urdu, Kurdish: single letters shorten titles.

@@ -19,7 +19,8 @@ private func isPortugueseVowel(_ word: SpelledWord, _ place: Int) -> Bool {
     guard word[place] == "u" else { return vowels.contains(word[place]) }
     let before = word[place - 1]
     let next = word[place + 1]
-    return !((before == "q" || before == "g") && (next == "e" || next == "i" || next == "é" || next == "í" || next == "ê"))
+    return
+        !((before == "q" || before == "g") && (next == "e" || next == "i" || next == "é" || next == "í" || next == "ê"))
 }
 
 private func areJoined(_ word: SpelledWord, _ place: Int) -> Bool {

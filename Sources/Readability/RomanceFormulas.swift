@@ -6,7 +6,8 @@ extension ReadabilityFormula {
         languages: ["es"],
         lowerIsEasier: false,
         bands: [
-            Band(upTo: 40, label: "muy difícil"), Band(upTo: 55, label: "algo difícil"), Band(upTo: 65, label: "normal"),
+            Band(upTo: 40, label: "muy difícil"), Band(upTo: 55, label: "algo difícil"),
+            Band(upTo: 65, label: "normal"),
             Band(upTo: 80, label: "bastante fácil"), Band(upTo: nil, label: "muy fácil"),
         ],
         validity: .yes,

@@ -50,7 +50,10 @@ extension SentenceSplitter {
 
     /// Whether a full stop ends the sentence, when no small letter follows.
     private func decideStop(_ token: TokenBefore, _ next: NextToken, _ span: borrowing Span<UInt8>) -> Bool {
-        if let kind = rules.abbreviations[token.key(span)] ?? rules.abbreviations[token.lastPartKey(span)], !kind.needsCapital || token.startsWithCapital {
+        let hasCapital = token.startsWithCapital
+        if let kind = rules.abbreviation(token.key(span), startsWithCapital: hasCapital)
+            ?? rules.abbreviation(token.lastPartKey(span), startsWithCapital: hasCapital)
+        {
             switch kind {
             case .title, .never:
                 return false

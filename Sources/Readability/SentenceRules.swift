@@ -14,9 +14,6 @@ enum AbbreviationKind {
     case afterNumber
     /// A list of usual first words decides: "Ltd.", "St."
     case mayEnd
-
-    /// "Sat." and "Fr." are short for something only with a capital.
-    var needsCapital: Bool { self == .dayOrMonth }
 }
 
 /// What one language knows about its full stops: lists of words, in small letters for ASCII and as written otherwise.
@@ -40,6 +37,8 @@ struct SentenceRules: Sendable {
     var spacedEndings: Set<ShortWord> = []
     /// First halves of times with a space: the "p." of "p. m."
     var spacedTimes: Set<ShortWord> = []
+    /// Titles, days and months have a capital: "Rep." is one and "class rep." is none, "Sat." is one and "sat." is none.
+    var capitalsMatter = false
     /// "am 3. Mai": a stop makes a number an ordinal.
     var numbersAreOrdinals = false
     /// `;` asks, in Greek.
@@ -66,6 +65,13 @@ struct SentenceRules: Sendable {
         var rules = self
         rules[keyPath: switchOn] = true
         return rules
+    }
+
+    /// What the stop behind `word` says; nil where it shortens nothing.
+    func abbreviation(_ word: ShortWord, startsWithCapital: Bool) -> AbbreviationKind? {
+        guard let kind = abbreviations[word] else { return nil }
+        let needsCapital = capitalsMatter && (kind == .dayOrMonth || kind == .title)
+        return needsCapital && !startsWithCapital ? nil : kind
     }
 
     /// The rules for a BCP 47 language.

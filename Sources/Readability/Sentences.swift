@@ -104,20 +104,44 @@ struct SentenceSplitter {
         }
         if lines > 1 {
             endParagraph(at: lineEnd)
-        } else if offset < span.count, isListMark(span, at: offset) {
+        } else if offset < span.count, isListMark(span, at: offset, after: lineEnd) {
             endSentence(at: lineEnd)
         }
         return offset
     }
 
-    private func isListMark(_ span: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    /// Whether a line starts with a bullet, or with the number that the list has come to.
+    private mutating func isListMark(_ span: borrowing Span<UInt8>, at offset: Int, after lineEnd: Int) -> Bool {
         let (value, length) = readScalar(span, at: offset, end: span.count)
         switch value {
         case 0x2A, 0x2D, 0x2022, 0x2023, 0x25AA, 0x25E6, 0xB7:  // * - • ‣ ▪ ◦ ·
             return offset + length < span.count && span[offset + length] == 0x20
+        case 0x31...0x39:
+            guard let number = listNumber(span, at: offset), number == nextMarker ?? 1 || number == 1 else {
+                return false
+            }
+            // "in Year\n1. He" is no list.
+            guard !rules.labels.contains(TokenBefore(span, end: lineEnd, notBefore: start).key(span)) else {
+                return false
+            }
+            nextMarker = number + 1
+            return true
         default:
             return false
         }
+    }
+
+    /// The number of "1. " or "12) ".
+    private func listNumber(_ span: borrowing Span<UInt8>, at offset: Int) -> Int? {
+        var number = 0
+        for place in offset..<min(offset + 3, span.count) {
+            switch span[place] {
+            case 0x30...0x39: number = number * 10 + Int(span[place] - 0x30)
+            case 0x2E, 0x29: return place + 1 < span.count && span[place + 1] == 0x20 ? number : nil
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// Reads a run of marks with the quotes and brackets that close after it, and decides what it means.

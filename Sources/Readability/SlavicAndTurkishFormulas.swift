@@ -6,7 +6,8 @@ extension ReadabilityFormula {
         languages: ["pl"],
         lowerIsEasier: true,
         bands: [
-            Band(upTo: 7, label: "bardzo prosty"), Band(upTo: 10, label: "prosty"), Band(upTo: 13, label: "dość trudny"),
+            Band(upTo: 7, label: "bardzo prosty"), Band(upTo: 10, label: "prosty"),
+            Band(upTo: 13, label: "dość trudny"),
             Band(upTo: 16, label: "trudny"), Band(upTo: 18, label: "bardzo trudny"),
             Band(upTo: nil, label: "skrajnie trudny"),
         ],

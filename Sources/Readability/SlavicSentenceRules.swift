@@ -8,12 +8,12 @@ extension SentenceRules {
         .with(
             \.starters,
             """
-            a aby albo ale bardzo bo był była były będzie będą chcemy co czy dla do dlatego dzieci dziecko dziękujemy \
-            dzisiaj dziś gdy gdzie go i ich ile jak jaki jakie jednak jego jej jest jestem jesteśmy jeśli jeżeli już każde \
-            każdy kiedy kto która które który lub ma mamy mieszka mogą może można my na nad nasza nasze nasz nie nowy o od \
-            oczywiście on ona one oni oraz pamiętaj pan pani po pod podczas ponieważ potem proszę prosimy przed przez przy \
-            państwo rodzice są się spotkanie szkoła ta tak także tam te ten to też tu twoje ty tylko u uczniowie w wam was \
-            wasz we wszyscy wszystkie z za zapraszamy zawsze ze zebranie że
+            a aby albo ale bardzo bo był była były będzie będą chcemy co czy dla do dlatego dzieci dziecko dziękujemy
+            dzisiaj dziś gdy gdzie go i ich ile jak jaki jakie jednak jego jej jest jestem jesteśmy jeśli jeżeli już
+            każde każdy kiedy kto która które który lub ma mamy mieszka mogą może można my na nad nasza nasze nasz nie
+            nowy o od oczywiście on ona one oni oraz pamiętaj pan pani po pod podczas ponieważ potem proszę prosimy
+            przed przez przy państwo rodzice są się spotkanie szkoła ta tak także tam te ten to też tu twoje ty tylko
+            u uczniowie w wam was wasz we wszyscy wszystkie z za zapraszamy zawsze ze zebranie że
             """
         )
         .with(\.labels, "klasa klasy klasie grupa grupie sala sali rok strona plan poziom")
@@ -29,11 +29,11 @@ extension SentenceRules {
         .with(
             \.starters,
             """
-            А Без Благодарим Будет Будут В Вам Ваш Ваша Ваше Ваши Во Возьмите Вот Все Всем Всё Вы Где Да Давайте Дети Для \
-            До Его Ее Её Если Есть Ещё Еще За Завтра Звоните Здесь И Из Или Их К Каждый Как Какой Когда Кто Мы На Над Наш \
-            Наша Наше Наши Не Но Нет Ну О Об Он Она Они Оно От Перед По После Пожалуйста Помните Потом Почему При Принесите \
-            Приходите Приглашаем Просим Родители С Сегодня Со Спасибо Так Также Там То Тогда Только У Уважаемые Учитель \
-            Ученики Что Чтобы Школа Это Этот Эта Эти Я
+            А Без Благодарим Будет Будут В Вам Ваш Ваша Ваше Ваши Во Возьмите Вот Все Всем Всё Вы Где Да Давайте Дети
+            Для До Его Ее Её Если Есть Ещё Еще За Завтра Звоните Здесь И Из Или Их К Каждый Как Какой Когда Кто Мы На
+            Над Наш Наша Наше Наши Не Но Нет Ну О Об Он Она Они Оно От Перед По После Пожалуйста Помните Потом Почему
+            При Принесите Приходите Приглашаем Просим Родители С Сегодня Со Спасибо Так Также Там То Тогда Только У
+            Уважаемые Учитель Ученики Что Чтобы Школа Это Этот Эта Эти Я
             """
         )
         .with(\.labels, "класс классе группа группе план этап Группа Класс пункт вариант кабинет")
@@ -48,10 +48,10 @@ extension SentenceRules {
         .with(
             \.starters,
             """
-            А Або Адреса Але Без Буде Будь Будуть В Вам Ваш Ваша Ваше Ваші Ви Від Візьміть Все Всі Він Вона Вони Де Для Діти \
-            Дякуємо До З За Завтра Запрошуємо Збори І Із Й Його Їх Її Кожен Коли Ми На Над Наш Наша Наше Наші Не Ні Об О \
-            Перед Під Після По Потім Приходьте Про Просимо При Сьогодні Так Також Там Те То Тоді Тут У Учні Хто Це Цей Ця Ці \
-            Через Чи Чому Що Щоб Школа Я Як Якщо Який
+            А Або Адреса Але Без Буде Будь Будуть В Вам Ваш Ваша Ваше Ваші Ви Від Візьміть Все Всі Він Вона Вони Де
+            Для Діти Дякуємо До З За Завтра Запрошуємо Збори І Із Й Його Їх Її Кожен Коли Ми На Над Наш Наша Наше Наші
+            Не Ні Об О Перед Під Після По Потім Приходьте Про Просимо При Сьогодні Так Також Там Те То Тоді Тут У Учні
+            Хто Це Цей Ця Ці Через Чи Чому Що Щоб Школа Я Як Якщо Який
             """
         )
         .with(\.labels, "клас класі група групі план етап Група Клас пункт варіант кабінет")

@@ -1,7 +1,8 @@
 /// The words of `text`, as UTF-8 offsets in order; `within` cuts to a part, such as one sentence.
 ///
 /// - A word is a run without white space that holds a letter or a digit, from the first of them to the last.
-/// - Apostrophes, hyphens and full stops inside do not split it; `/` and the dash `—` do.
+/// - Apostrophes, hyphens and full stops inside do not split it; `/`, the dash `—` and marks that need
+///   no space behind them, such as `。`, do.
 /// - A web address, an e-mail address, a date such as 03/04/2026, a time, a price: one word each.
 /// - Chinese and Japanese characters are one word each, in any language.
 /// - Thai, Khmer, Lao and Burmese: a run between spaces is one word, because finding more takes a dictionary.
@@ -82,6 +83,7 @@ private func readWord(_ text: borrowing Span<UInt8>, from start: Int, end: Int) 
                 guard lastDot > start, offset - lastDot > 2, last == offset else { break scan }
                 word.isAddress = true
             case 0x2014, 0x2015: break scan  // —
+            case 0x80...: if mark(of: value) == .always { break scan }
             default: break
             }
         }

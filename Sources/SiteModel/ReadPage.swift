@@ -49,7 +49,14 @@ package func readPage(
     }
     let markdown = parseMarkdown(file, in: parts.value.body)
     diagnostics += markdown.diagnostics
-    let document = markdown.value
+    var document = markdown.value
+    if front.title == nil, let first = document.blocks.first, case .heading(1, _) = first.kind {
+        // A level-1 heading at the very top is the title, as many people write it.
+        let text = first.inlines.plainText
+        let start = PlainText(first.inlines).source(of: 0..<text.utf8.count).lowerBound
+        front.title = FrontMatter.Text(text: text, place: file.span(first.span), textStart: start)
+        document.blocks.removeFirst()
+    }
     if let language = place.language, hasTwin {
         let version = PageVersion(file: file, front: front, document: document, language: language)
         return Parsed(.version(path: place.path, version), diagnostics)
@@ -59,7 +66,9 @@ package func readPage(
     if title.isEmpty, !diagnostics.contains(where: { $0.rule == "broken-yaml" }) {
         diagnostics.append(missingTitle(file, isEmpty: file.bytes.allSatisfy { $0 <= 0x20 }))
     }
-    let type = front.type.flatMap(ContentType.named) ?? defaultType
+    // What has a date is news of that day, wherever it stands.
+    let isDated = front.date != nil && defaultType.name == "page" && !place.path.hasSuffix("index.md")
+    let type = front.type.flatMap(ContentType.named) ?? (isDated ? .post : defaultType)
     if let image = front.image, front.imageAlt == nil {
         diagnostics.append(
             Diagnostic(

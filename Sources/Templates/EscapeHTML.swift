@@ -24,7 +24,8 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
         default: continue
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
-        output.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+        output.append(
+            contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
         start = i + 1
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))

@@ -100,6 +100,12 @@ extension Renderer {
     }
 
     private mutating func member(_ key: Int, of owner: Int, at expression: Int, isOptional: Bool) -> TemplateValue? {
+        // The most frequent expression by far, such as 'item.title' in a loop, without a copy of the record.
+        if case .local(let slot) = program.expressions[owner], case .record(let fields)? = slots[base + slot],
+            let value = fields[program.keys[key]]
+        {
+            return value
+        }
         guard let record = found(owner, isOptional: false) else { return nil }
         guard case .record(let fields) = record else {
             reportNoFields(record, owner, key: program.keys[key], at: expression)
@@ -117,9 +123,7 @@ extension Renderer {
             let place = number < 0 ? items.count + number : number
             if items.indices.contains(place) { return items[place] }
             if !isOptional {
-                report(
-                    "unknown-name", "'\(source(owner))' has \(items.count) items, and none at \(number)", at: expression,
-                    help: "the first item is at 0; ask with 'is defined' before, or use '|default(…)'")
+                reportNoItem(at: number, of: items.count, in: owner, at: expression)
             }
         case (.record(let fields), .text(let key)):
             if let value = fields[key] { return value }
@@ -157,51 +161,20 @@ extension Renderer {
             return result
         case .missing(let message):
             if !isOptional {
-                report("wrong-template-value", "'\(source(operand))' \(message)", at: expression, help: "add '|default(…)' behind it, or ask before with 'if'")
+                report(
+                    "wrong-template-value", "'\(source(operand))' \(message)", at: expression,
+                    help: "add '|default(…)' behind it, or ask before with 'if'")
             }
         case .wrong(let message):
             report(
-                "wrong-template-value", "'\(filter.names[0])' \(message), and '\(source(operand))' is \(input.kind)", at: expression,
+                "wrong-template-value", "'\(filter.names[0])' \(message), and '\(source(operand))' is \(input.kind)",
+                at: expression,
                 help: "docs/templates.md says what each filter works on")
         case .wrongArgument(let message):
-            report("wrong-template-value", "'\(filter.names[0])' \(message)", at: expression, help: "change the value in its brackets")
+            report(
+                "wrong-template-value", "'\(filter.names[0])' \(message)", at: expression,
+                help: "change the value in its brackets")
         }
         return nil
-    }
-
-    // MARK: Messages
-
-    private mutating func reportUnknown(_ number: Int, at expression: Int) {
-        let name = program.names[number]
-        if level > 0 {
-            report(
-                "unknown-name", "no value named '\(name)' in this macro", at: expression,
-                help: "a macro from another file sees only its own values; hand '\(name)' over in the brackets")
-            return
-        }
-        var known = scope.names
-        for (number, entry) in shared.enumerated() where entry.value != nil { known.append(program.names[number]) }
-        let near = nearest(to: name, in: known)
-        report(
-            "unknown-name", "no value named '\(name)' here" + suggestion(near), at: expression,
-            help: near.map { "write '\($0)'" } ?? "ask with '{% if \(name) is defined %}' if it may be missing")
-    }
-
-    private mutating func reportMissing(_ key: String, in fields: [String: TemplateValue], of owner: Int, at expression: Int) {
-        let near = nearest(to: key, in: Array(fields.keys))
-        report(
-            "unknown-name", "'\(source(owner))' has no '\(key)'" + suggestion(near), at: expression,
-            help: near.map { "write '\($0)'" } ?? "ask with 'is defined' before, or use '|default(…)', if it may be missing")
-    }
-
-    private mutating func reportNoFields(_ value: TemplateValue, _ owner: Int, key: String, at expression: Int) {
-        let help: String
-        switch value {
-        case .none: help = "ask with '{% if \(source(owner)) %}' before"
-        case .list: help = "take an item first, as in '\(source(owner))[0]', or loop over it; '|length' counts them"
-        default: help = "only records have fields; things to do with a value are written as filters, 'value|filter'"
-        }
-        report(
-            "wrong-template-value", "'\(source(owner))' is \(value.kind), so it has no '\(key)'", at: expression, help: help)
     }
 }

@@ -4,7 +4,8 @@ extension Filter {
     ///   `<`, `>`, `&` and `'` too.
     static let toJSON = Filter("tojson") { input, _ in
         var json: [UInt8] = []
-        return appendJSON(input, to: &json, depth: 0) ? .value(.html(json)) : .wrong("cannot go more than \(deepestJSON) levels deep")
+        return appendJSON(input, to: &json, depth: 0)
+            ? .value(.html(json)) : .wrong("cannot go more than \(deepestJSON) levels deep")
     }
 }
 

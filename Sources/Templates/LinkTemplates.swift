@@ -81,7 +81,8 @@ private struct Linker {
         if names.count > 8 { names.replaceSubrange(4..<names.count - 3, with: ["…"]) }
         diagnostics[edge.place.file].append(
             Diagnostic(
-                "template-loop", .error, "'\(drafts[edge.target].path)' leads back to itself: " + names.joined(separator: " → "),
+                "template-loop", .error,
+                "'\(drafts[edge.target].path)' leads back to itself: " + names.joined(separator: " → "),
                 at: program.span(edge.place), help: "take one of these steps out; a macro may call itself"))
     }
 
@@ -108,7 +109,8 @@ private struct Linker {
                 diagnostics[number].append(
                     Diagnostic(
                         "broken-template", .error, "more than \(longestChain) files extend one another",
-                        at: program.span((drafts[number].extends ?? reference).place), help: "extend a file nearer to the layout"))
+                        at: program.span((drafts[number].extends ?? reference).place),
+                        help: "extend a file nearer to the layout"))
                 break
             }
             chain.append(parent)
@@ -135,7 +137,8 @@ private struct Linker {
                     Diagnostic(
                         "unknown-name", .error, "'\(drafts[parent].path)' has no block '\(name)'" + suggestion(near),
                         at: program.span(block.place),
-                        help: known.isEmpty ? "it has no blocks" : "its blocks are: " + known.sorted().joined(separator: ", ")))
+                        help: known.isEmpty
+                            ? "it has no blocks" : "its blocks are: " + known.sorted().joined(separator: ", ")))
             }
             if let use = block.parentUse {
                 diagnostics[number].append(

@@ -1,11 +1,11 @@
 /// Something in a template that cannot be understood; reading goes on after the tag.
 struct Mistake: Error {
-    var rule = "broken-template"
+    let rule: String
     let message: String
     let range: Range<Int>
     let help: String?
     /// Another place in the same file that the message speaks of.
-    var related: (range: Range<Int>, message: String)?
+    let related: (range: Range<Int>, message: String)?
 
     init(
         _ message: String, at range: Range<Int>, help: String? = nil, rule: String = "broken-template",

@@ -11,7 +11,8 @@ extension Renderer {
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             guard let order = order(a, b) else {
                 report(
-                    "wrong-template-value", "\(a.kind) and \(b.kind) cannot be put in order by '\(sign.rawValue)'", at: expression,
+                    "wrong-template-value", "\(a.kind) and \(b.kind) cannot be put in order by '\(sign.rawValue)'",
+                    at: expression,
                     help: "compare two numbers or two texts")
                 return nil
             }
@@ -53,7 +54,8 @@ extension Renderer {
         default:
             let (odd, place) = if case .int = a { (b, operands.1) } else { (a, operands.0) }
             report(
-                "wrong-template-value", "'\(source(place))' is \(odd.kind), and '\(sign.rawValue)' works on numbers", at: place,
+                "wrong-template-value", "'\(source(place))' is \(odd.kind), and '\(sign.rawValue)' works on numbers",
+                at: place,
                 help: "use '~' to put texts together, '|int' to make a number of a text")
             return nil
         }
@@ -67,17 +69,23 @@ extension Renderer {
         case .times: result = a.multipliedReportingOverflow(by: b)
         case .dividedBy, .remainder:
             guard b != 0 else {
-                report("wrong-template-value", "nothing can be divided by 0", at: expression, help: "ask before with '{% if %}'")
+                report(
+                    "wrong-template-value", "nothing can be divided by 0", at: expression,
+                    help: "ask before with '{% if %}'")
                 return nil
             }
             // Python rounds down, and the remainder has the sign of the divisor.
             let (quotient, over) = a.dividedReportingOverflow(by: b)
             let remainder = over ? 0 : a % b
             let isBelow = remainder != 0 && (remainder < 0) != (b < 0)
-            result = sign == .dividedBy ? (isBelow ? quotient - 1 : quotient, over) : (isBelow ? remainder + b : remainder, false)
+            result =
+                sign == .dividedBy
+                ? (isBelow ? quotient - 1 : quotient, over) : (isBelow ? remainder + b : remainder, false)
         }
         guard !result.overflow else {
-            report("wrong-template-value", "the result is too large a number", at: expression, help: "count in smaller numbers")
+            report(
+                "wrong-template-value", "the result is too large a number", at: expression,
+                help: "count in smaller numbers")
             return nil
         }
         return .int(result.0)
@@ -113,75 +121,13 @@ extension Renderer {
         case .list: help = "loop over it, or use '|join(\", \")'"
         default: help = "write one of its fields, as in '\(source(expression)).title'"
         }
-        report("wrong-template-value", "'\(source(expression))' is \(value.kind), which cannot be written", at: expression, help: help)
+        report(
+            "wrong-template-value", "'\(source(expression))' is \(value.kind), which cannot be written", at: expression,
+            help: help)
     }
-}
-
-/// Texts and numbers one after the other. HTML if one part is HTML; the others are escaped then.
-func textJoined(_ parts: [TemplateValue], separator: TemplateValue) -> TemplateValue {
-    let texts = parts.map { $0.asText ?? TextValue(string: "", isHTML: false) }
-    guard let between = separator.asText else { return "" }
-    if !between.isHTML, !texts.contains(where: \.isHTML) {
-        return .text(texts.map(\.string).joined(separator: between.string))
-    }
-    var html: [UInt8] = []
-    for (i, part) in parts.enumerated() {
-        if i > 0 { append(separator, to: &html) }
-        append(part, to: &html)
-    }
-    return .html(html)
-}
-
-/// Adds a number, text or HTML to a page; false for anything else.
-@discardableResult
-func append(_ value: TemplateValue, to output: inout [UInt8]) -> Bool {
-    switch value {
-    case .text(let text): appendEscaped(text, to: &output)
-    case .html(let bytes): output.append(contentsOf: bytes)
-    case .int(let number): output.append(contentsOf: String(number).utf8)
-    case .none, .bool, .list, .record: return false
-    }
-    return true
-}
-
-/// A value as text.
-struct TextValue {
-    let string: String
-    /// Whether it is HTML already, and must stay so.
-    let isHTML: Bool
 }
 
 extension TemplateValue {
-    /// The value as text, where it has such a form: text, HTML, numbers.
-    var asText: TextValue? {
-        switch self {
-        case .text(let text): TextValue(string: text, isHTML: false)
-        case .html(let bytes): TextValue(string: String(decoding: bytes, as: UTF8.self), isHTML: true)
-        case .int(let number): TextValue(string: String(number), isHTML: false)
-        case .none, .bool, .list, .record: nil
-        }
-    }
-
-    /// The bytes of text and HTML.
-    fileprivate var bytes: [UInt8]? {
-        switch self {
-        case .text(let text): Array(text.utf8)
-        case .html(let bytes): bytes
-        case .none, .bool, .int, .list, .record: nil
-        }
-    }
-
-    /// How much work a value of this size is, in steps.
-    var weight: Int {
-        switch self {
-        case .none, .bool, .int: 0
-        case .text(let text): text.utf8.count >> 6
-        case .html(let bytes): bytes.count >> 6
-        case .list(let items): items.count >> 3
-        case .record(let fields): fields.count >> 3
-        }
-    }
-
     fileprivate var number: Int? {
         switch self {
         case .int(let number): number
@@ -195,7 +141,8 @@ extension TemplateValue {
 func isEqual(_ a: TemplateValue, _ b: TemplateValue) -> Bool {
     switch (a, b) {
     case (.none, .none): true
-    case (.text(let a), .text(let b)): a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+    // Swift also takes two spellings of one character for equal; the same number of bytes rules nearly all of them out.
+    case (.text(let a), .text(let b)): a.utf8.count == b.utf8.count && a == b
     case (.html(let a), .html(let b)): a == b
     case (.text(let a), .html(let b)): a.utf8.elementsEqual(b)
     case (.html(let a), .text(let b)): b.utf8.elementsEqual(a)

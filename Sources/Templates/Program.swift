@@ -47,7 +47,7 @@ struct Place: Sendable {
     var range: Range<Int> { lower..<upper }
 }
 
-/// One thing to do. Jumps are relative to the step that jumps.
+/// One thing to do. Jumps are relative to the step that jumps; only `nextItem` jumps back.
 enum Step: Sendable {
     /// Bytes of `Program.text`.
     case text(Int, Int)

@@ -75,7 +75,8 @@ struct ProgramDraft {
     private func children(of expression: Expression) -> [Int] {
         switch expression {
         case .constant, .local, .shared, .loop, .parentBlock, .message, .macro: []
-        case .localOr(_, let a), .member(let a, _), .not(let a), .negative(let a), .isDefined(let a), .isNone(let a): [a]
+        case .localOr(_, let a), .member(let a, _), .not(let a), .negative(let a), .isDefined(let a), .isNone(let a):
+            [a]
         case .item(let a, let b), .and(let a, let b), .or(let a, let b): [a, b]
         case .comparison(_, let a, let b), .arithmetic(_, let a, let b): [a, b]
         case .choice(let a, let b, let c): [a, b, c]

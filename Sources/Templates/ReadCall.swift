@@ -7,7 +7,8 @@ extension TemplateReader {
         case "_", "ngettext": return try readMessage(name, at: range)
         case "super": return try readSuper(at: range)
         case "caller", "gettext", "range", "dict", "namespace", "cycler", "joiner", "lipsum":
-            throw Mistake("'\(name)' does not exist here", at: range, help: "docs/templates.md lists what differs from Jinja")
+            throw Mistake(
+                "'\(name)' does not exist here", at: range, help: "docs/templates.md lists what differs from Jinja")
         default: return try readMacroCall(of: name, in: nil, from: range.lowerBound, at: range)
         }
     }
@@ -16,7 +17,8 @@ extension TemplateReader {
     mutating func readLibraryCall(_ library: String, at range: Range<Int>) throws(Mistake) -> Int {
         guard tokens.next == .sign(".") else {
             throw Mistake(
-                "'\(library)' is an imported file, not a value", at: range, help: "call a macro of it, as in '\(library).name()'")
+                "'\(library)' is an imported file, not a value", at: range,
+                help: "call a macro of it, as in '\(library).name()'")
         }
         try tokens.advance()
         guard case .name(let name) = tokens.next else {
@@ -63,13 +65,16 @@ extension TemplateReader {
                 arguments.named.append(Arguments.Named(name: name, value: value, range: range))
             } else {
                 guard arguments.named.isEmpty else {
-                    throw Mistake("values without a name come first", at: range, help: "write 'name=' before it, or move it to the front")
+                    throw Mistake(
+                        "values without a name come first", at: range,
+                        help: "write 'name=' before it, or move it to the front")
                 }
                 let value = try readExpression()
                 arguments.positional.append((value, range.lowerBound..<tokens.lastEnd))
             }
             guard arguments.named.count + arguments.positional.count <= mostArguments else {
-                throw Mistake("more than \(mostArguments) values in one call", at: range, help: "hand over a record or a list")
+                throw Mistake(
+                    "more than \(mostArguments) values in one call", at: range, help: "hand over a record or a list")
             }
             guard tokens.next == .sign(",") else { break }
             try tokens.advance()
@@ -101,7 +106,9 @@ extension TemplateReader {
         let isPlural = function == "ngettext"
         let arguments = try readArguments()
         let texts = arguments.positional.prefix(isPlural ? 2 : 1).map { literal($0.value) }
-        let example = isPlural ? "ngettext(\"One letter\", \"{count} letters\", n)" : "_(\"Read more about {topic}\", topic=page.title)"
+        let example =
+            isPlural
+            ? "ngettext(\"One letter\", \"{count} letters\", n)" : "_(\"Read more about {topic}\", topic=page.title)"
         guard arguments.positional.count == (isPlural ? 3 : 1), !texts.contains(nil) else {
             throw Mistake(
                 "'\(function)' needs \(isPlural ? "two texts in quotes and a number" : "one text in quotes")",
@@ -111,7 +118,8 @@ extension TemplateReader {
         let id = texts[0] ?? ""
         let plural = isPlural ? texts[1] : nil
         if id.isEmpty {
-            throw Mistake("there is nothing to translate in an empty text", at: arguments.range, help: "write '\(example)'")
+            throw Mistake(
+                "there is nothing to translate in an empty text", at: arguments.range, help: "write '\(example)'")
         }
         let values = arguments.named.map { (name: $0.name, expression: $0.value) }
         checkPlaceholders(in: [id] + (plural.map { [$0] } ?? []), arguments, hasCount: isPlural)

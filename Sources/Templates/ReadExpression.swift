@@ -116,11 +116,14 @@ extension TemplateReader {
         case .name("not"): return tokens.afterNext == .name("in") ? .comparison(.notContained) : nil
         case .sign("~"): return .join
         case .sign("/"), .sign("**"):
-            throw Mistake("'\(file.text(tokens.range))' is not known here", at: tokens.range, help: "'//' divides and rounds down")
+            throw Mistake(
+                "'\(file.text(tokens.range))' is not known here", at: tokens.range, help: "'//' divides and rounds down"
+            )
         case .sign("="):
             throw Mistake("'=' does not compare", at: tokens.range, help: "write '==' to compare two values")
         case .sign(let sign):
-            return Comparison(rawValue: sign).map(Operator.comparison) ?? Arithmetic(rawValue: sign).map(Operator.arithmetic)
+            return Comparison(rawValue: sign).map(Operator.comparison)
+                ?? Arithmetic(rawValue: sign).map(Operator.arithmetic)
         default: return nil
         }
     }
@@ -155,7 +158,8 @@ extension TemplateReader {
                 try tokens.advance()
                 guard case .name(let name) = tokens.next else {
                     throw Mistake(
-                        "a name is missing after '.'", at: tokens.range, help: "write 'a.name', or 'a[0]' for an item of a list")
+                        "a name is missing after '.'", at: tokens.range,
+                        help: "write 'a.name', or 'a[0]' for an item of a list")
                 }
                 try tokens.advance()
                 value = try draft.add(.member(value, key: draft.key(name)), at: place(from: start))
@@ -208,7 +212,8 @@ extension TemplateReader {
 
     private mutating func readFilter(of value: Int, from start: Int) throws(Mistake) -> Int {
         guard case .name(let name) = tokens.next else {
-            throw Mistake("the name of a filter is missing after '|'", at: tokens.range, help: "write one, as in '|upper'")
+            throw Mistake(
+                "the name of a filter is missing after '|'", at: tokens.range, help: "write one, as in '|upper'")
         }
         let range = tokens.range
         try tokens.advance()
@@ -223,7 +228,8 @@ extension TemplateReader {
             report(
                 Mistake(
                     "no filter '\(name)'" + suggestion(near), at: range,
-                    help: near.map { "write '\($0)'" } ?? "the filters are: " + Filter.all.map { $0.names[0] }.joined(separator: ", "),
+                    help: near.map { "write '\($0)'" } ?? "the filters are: "
+                        + Filter.all.map { $0.names[0] }.joined(separator: ", "),
                     rule: "unknown-filter"))
             return value
         }

@@ -25,7 +25,8 @@ extension TemplateReader {
         case .endOfFile:
             throw Mistake("this tag is never closed", at: tokens.range, help: "write its closing brackets")
         case .close, .sign:
-            throw Mistake("a value is missing here", at: tokens.range, help: "write a name, a text in quotes or a number")
+            throw Mistake(
+                "a value is missing here", at: tokens.range, help: "write a name, a text in quotes or a number")
         }
     }
 
@@ -59,7 +60,8 @@ extension TemplateReader {
             return try draft.constant(value, at: place(range))
         }
         if operatorWords.contains(name) {
-            throw Mistake("a value is missing before '\(name)'", at: range, help: "write a name, a text in quotes or a number")
+            throw Mistake(
+                "a value is missing before '\(name)'", at: range, help: "write a name, a text in quotes or a number")
         }
         try tokens.advance()
         if tokens.next == .sign("(") { return try readCall(of: name, at: range) }
@@ -95,7 +97,9 @@ extension TemplateReader {
         }
         let fields = LoopField.allCases.map(\.rawValue)
         guard tokens.next == .sign(".") else {
-            throw Mistake("'loop' alone is not a value", at: range, help: "write one of 'loop.\(fields.joined(separator: "', 'loop."))'")
+            throw Mistake(
+                "'loop' alone is not a value", at: range,
+                help: "write one of 'loop.\(fields.joined(separator: "', 'loop."))'")
         }
         try tokens.advance()
         guard case .name(let name) = tokens.next, let field = LoopField(rawValue: name) else {
@@ -116,4 +120,6 @@ private let namedConstants: [String: TemplateValue] = [
 private let operatorWords: Set<String> = ["and", "or", "not", "in", "is", "if", "else", "elif"]
 
 /// Names that a template cannot give to a value of its own.
-let reservedNames: Set<String> = operatorWords.union(namedConstants.keys).union(["loop", "_", "ngettext", "super", "caller"])
+let reservedNames: Set<String> = operatorWords.union(namedConstants.keys).union([
+    "loop", "_", "ngettext", "super", "caller",
+])

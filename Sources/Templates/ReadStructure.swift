@@ -58,7 +58,8 @@ extension TemplateReader {
     mutating func readBlock(at range: Range<Int>) throws(Mistake) {
         let nameRange = tokens.range
         guard case .name(let name) = tokens.next else {
-            throw Mistake("the name of the block is missing", at: nameRange, help: "write it as in '{% block content %}'")
+            throw Mistake(
+                "the name of the block is missing", at: nameRange, help: "write it as in '{% block content %}'")
         }
         try tokens.advance()
         let isScoped = tokens.next == .name("scoped")
@@ -130,7 +131,9 @@ extension TemplateReader {
                 parameters.append(.optional(name))
             } else {
                 guard defaults.isEmpty else {
-                    throw Mistake("'\(name)' needs a default, because the one before it has one", at: range, help: "write '\(name)=none'")
+                    throw Mistake(
+                        "'\(name)' needs a default, because the one before it has one", at: range,
+                        help: "write '\(name)=none'")
                 }
                 parameters.append(.required(name))
             }
@@ -148,7 +151,8 @@ extension TemplateReader {
     mutating func readImport(_ keyword: String, at range: Range<Int>) throws(Mistake) {
         let reference = try readPath(after: keyword)
         guard routines.count == 1, open.isEmpty else {
-            throw Mistake("'{% \(keyword) %}' stands inside another tag", at: range, help: "move it to the top of the file")
+            throw Mistake(
+                "'{% \(keyword) %}' stands inside another tag", at: range, help: "move it to the top of the file")
         }
         if keyword == "import" {
             try expectWord("as")
@@ -185,7 +189,8 @@ extension TemplateReader {
 
     private func checkIsFree(_ name: String, at range: Range<Int>) throws(Mistake) {
         guard template.libraries[name] == nil, template.imported[name] == nil, template.macros[name] == nil else {
-            throw Mistake("'\(name)' is the name of something else in this file", at: range, help: "choose another name")
+            throw Mistake(
+                "'\(name)' is the name of something else in this file", at: range, help: "choose another name")
         }
     }
 

@@ -169,7 +169,8 @@ struct TagScanner {
         text(position..<end)
         position = end
         throw Mistake(
-            "'{% raw %}' is never closed", at: start..<body.offset, help: "write '{% endraw %}' where the raw text ends")
+            "'{% raw %}' is never closed", at: start..<body.offset, help: "write '{% endraw %}' where the raw text ends"
+        )
     }
 }
 

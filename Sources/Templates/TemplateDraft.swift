@@ -60,7 +60,8 @@ struct TemplateDraft {
 
     /// Every template that this one needs, with the place that says so, in the order of the places.
     var references: [Reference] {
-        let all = includes.map(\.reference) + libraries.values + imported.values.map(\.from) + (extends.map { [$0] } ?? [])
+        let all =
+            includes.map(\.reference) + libraries.values + imported.values.map(\.from) + (extends.map { [$0] } ?? [])
         return all.sorted { $0.place.lower < $1.place.lower }
     }
 }
@@ -104,7 +105,8 @@ struct Arguments {
         let names = parameters.map(\.name)
         for argument in named {
             guard let i = names.firstIndex(of: argument.name) else {
-                let known = names.isEmpty ? "it takes no values" : "it takes " + names.map { "'\($0)'" }.joined(separator: ", ")
+                let known =
+                    names.isEmpty ? "it takes no values" : "it takes " + names.map { "'\($0)'" }.joined(separator: ", ")
                 mistakes.append(
                     Mistake(
                         "\(callee) takes no '\(argument.name)'" + suggestion(nearestName(to: argument.name, in: names)),

@@ -87,7 +87,9 @@ struct TemplateReader {
         open.append(tag)
         guard open.count == deepestTags else { return }
         report(
-            Mistake("more than \(deepestTags) tags are inside one another", at: tag.range, help: "move the inner part to a macro"))
+            Mistake(
+                "more than \(deepestTags) tags are inside one another", at: tag.range,
+                help: "move the inner part to a macro"))
     }
 
     /// Adds a step to the body that is being read; the result is its place there.

@@ -70,15 +70,14 @@ extension Filter {
         guard case .int(let length) = arguments[0] ?? 255, case .int(let leeway) = arguments[3] ?? 5,
             let end = (arguments[2] ?? "...").asText, length >= end.string.unicodeScalars.count, leeway >= 0
         else { return .wrongArgument("needs a number of characters, at least as many as its ending has") }
-        guard text.utf8.count > length else { return .value(input) }
-        let scalars = text.unicodeScalars
-        guard let limit = scalars.index(scalars.startIndex, offsetBy: sum(length, leeway), limitedBy: scalars.endIndex),
-            limit < scalars.endIndex
-        else { return .value(input) }
-        let cut = scalars.index(scalars.startIndex, offsetBy: length - end.string.unicodeScalars.count)
-        var kept = text[..<wholeCharacter(at: cut, in: text)]
-        if arguments[1]?.isTrue != true, let space = kept.lastIndex(of: " ") { kept = text[..<space] }
-        return .value(textJoined([.text(String(kept)), arguments[2] ?? "..."], separator: ""))
+        let bytes = Array(text.utf8)
+        guard let limit = offset(ofScalar: sum(length, leeway), in: bytes), limit < bytes.count else {
+            return .value(input)
+        }
+        let cut = offset(ofScalar: length - end.string.unicodeScalars.count, in: bytes) ?? 0
+        var kept = bytes[..<wholeCharacter(at: cut, in: bytes)]
+        if arguments[1]?.isTrue != true, let space = kept.lastIndex(of: 0x20) { kept = bytes[..<space] }
+        return .value(textJoined([.text(String(decoding: kept, as: UTF8.self)), arguments[2] ?? "..."], separator: ""))
     }
 
     /// Percent-encoded for an address; `/` stays.
@@ -126,13 +125,27 @@ private func replacing(_ old: [UInt8], with new: [UInt8], in text: [UInt8], limi
     return result
 }
 
-/// `index`, or where the character begins that it would cut in two.
-private func wholeCharacter(at index: String.Index, in text: String) -> String.Index {
-    var index = index
-    while index > text.startIndex, String.Index(index, within: text) == nil {
-        index = text.unicodeScalars.index(before: index)
+/// Where the scalar with this number begins, or the end if there are exactly so many; nil if there are fewer.
+private func offset(ofScalar number: Int, in bytes: [UInt8]) -> Int? {
+    guard number <= bytes.count else { return nil }
+    var left = number
+    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+        if left == 0 { return offset }
+        left -= 1
     }
-    return index
+    return left == 0 ? bytes.count : nil
+}
+
+/// `offset`, or where the character begins that it would cut in two.
+private func wholeCharacter(at offset: Int, in bytes: [UInt8]) -> Int {
+    guard offset < bytes.count, bytes[offset] >= 0x80 || bytes[offset] == 0x0A else { return offset }
+    var end = 0
+    for character in String(decoding: bytes, as: UTF8.self) {
+        let next = end + character.utf8.count
+        guard next <= offset else { break }
+        end = next
+    }
+    return end
 }
 
 /// A sum that stays at the largest number.

@@ -21,7 +21,8 @@ extension Renderer {
             guard let value = value(of: number) else { return }
             guard case .int(let number) = value else {
                 return report(
-                    "wrong-template-value", "'\(source(number))' is \(value.kind), and 'ngettext' needs a number to choose by",
+                    "wrong-template-value",
+                    "'\(source(number))' is \(value.kind), and 'ngettext' needs a number to choose by",
                     at: number, help: "hand over a number, such as '\(source(number))|length'")
             }
             count = number
@@ -56,15 +57,10 @@ extension Renderer {
     /// A translation that asks for a value that the template does not give; its braces are shown as they are.
     private mutating func reportPlaceholder(_ name: String, _ message: Message, at expression: Int) {
         let known = message.values.map(\.name) + (message.count == nil ? [] : ["count"])
-        let near = nearest(to: name, in: known)
+        let near = nearestName(to: name, in: known)
         report(
             "wrong-template-value",
             "the translation of '\(message.id)' asks for '{\(name)}', which has no value" + suggestion(near),
             at: expression, help: "correct the translation: it may use what the original uses")
     }
-}
-
-/// The nearest of the known names. A file's own name for it keeps the import in one place.
-func nearest(to name: String, in known: [String]) -> String? {
-    nearestName(to: name, in: known)
 }

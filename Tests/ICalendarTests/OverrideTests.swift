@@ -34,9 +34,8 @@ func oneDateOfASeriesMoves(_ id: String) {
     let text = clubWith("\(id)\nDTSTART;TZID=Europe/London:20260922T160000\nDURATION:PT1H\nSUMMARY:Chess club in the hall")
     #expect(
         week(text) == [
-            "2026-09-14 15:20 Chess club", "2026-09-22 16:00 Chess club in the hall moved from "
-                + (id.contains("Warsaw") ? "2026-09-21 16:20" : id.contains("142000Z") ? "2026-09-21 14:20"
-                    : id.contains("DATE") ? "2026-09-21" : "2026-09-21 15:20"),
+            "2026-09-14 15:20 Chess club",
+            "2026-09-22 16:00 Chess club in the hall moved from 2026-09-21 15:20",
             "2026-09-28 15:20 Chess club", "2026-10-05 15:20 Chess club", "2026-10-12 15:20 Chess club",
         ])
 }

@@ -58,7 +58,8 @@ func marksWithoutSpacesEndSentences(_ text: String, _ language: String, count: I
     ("Bring a coat\n\nand a hat.", ["Bring a coat", "and a hat."]),
     ("Bring a coat\r\n \r\nand a hat.", ["Bring a coat", "and a hat."]),
     ("You need:\n- a coat\n- a hat", ["You need:", "- a coat", "- a hat"]),
-    ("You need:\n1. A coat\n2. A hat", ["You need:\n1. A coat", "2. A hat"]),
+    ("You need:\n1. A coat\n2. A hat", ["You need:", "1. A coat", "2. A hat"]),
+    ("She is in Year\n1. He is in Year 2.", ["She is in Year\n1.", "He is in Year 2."]),
     ("What a day! 🎉🎉 Thank you 😀", ["What a day! 🎉🎉", "Thank you 😀"]),
     ("Yes!😀 No. 😀", ["Yes!😀", "No. 😀"]),
     ("... !!! ---", []),
@@ -78,6 +79,8 @@ func linesAndPicturesEndSentencesToo(_ text: String, _ expected: [String]) {
     ("We start at 6 p.m. 4 October is a Sunday.", 1),
     ("Our P.T.A. Meets often.", 1),
     ("iPads help. eBooks too.", 2),
+    ("Ask your class rep. Parents can help.", 2),
+    ("The cat sat. Then it slept.", 2),
     ("Read Chap. 3. Then Ex. 4.", 2),
 ])
 func hardPlacesInEnglish(_ text: String, count: Int) {
@@ -85,9 +88,10 @@ func hardPlacesInEnglish(_ text: String, count: Int) {
 }
 
 @Test func everyLanguageHasRules() {
-    for language in ["en", "es", "fr", "de", "it", "pl", "pt", "nl", "ru", "uk", "tr", "ar", "ur", "fa", "hi", "bn", "pa",
-        "zh", "ja", "so", "am", "ti", "el", "sv", "xx", ""]
-    {
+    for language in [
+        "en", "es", "fr", "de", "it", "pl", "pt", "nl", "ru", "uk", "tr", "ar", "ur", "fa", "hi", "bn", "pa",
+        "zh", "ja", "so", "am", "ti", "el", "sv", "xx", "",
+    ] {
         #expect(sentenceTexts("Abc def. Ghi jkl!", language: language).count == 2, "\(language)")
     }
 }

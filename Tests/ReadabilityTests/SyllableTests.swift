@@ -42,13 +42,13 @@ private let dictionarySample: [(word: String, count: Int)] = goldLines(of: "cmud
         var spelled = SpelledWord()
         for byte in word.utf8 { spelled.append(byte) }
         spelled.finish()
-        return max(1, englishSyllablesBySpelling(spelled)) == count
+        return englishSyllablesBySpelling(spelled) == count
     }
     #expect(Double(right) >= 0.94 * Double(dictionarySample.count), "\(right) of \(dictionarySample.count)")
 }
 
 @Test(arguments: [
-    ("PTA", 3), ("EHCP", 4), ("SENCO", 2), ("GCSE", 4), ("NSPCC", 5), ("WWF", 5), ("PTAs", 3), ("NO", 1), ("OPEN", 2),
+    ("PTA", 3), ("EHCP", 4), ("SENCO", 2), ("GCSE", 4), ("NSPCC", 5), ("WWF", 7), ("PTAs", 3), ("NO", 1), ("OPEN", 2),
 ])
 func spellsAcronymsThatNobodyCanSay(_ acronym: String, count: Int) {
     #expect(syllableCount(acronym) == count)
@@ -67,7 +67,10 @@ func readsContractions(_ word: String, count: Int) {
     #expect(syllableCount(word) == count)
 }
 
-@Test(arguments: [("café", 2), ("naïve", 2), ("cafe\u{301}", 2), ("Zoë", 2), ("3pm", 3), ("4th", 1), ("hmm", 1), ("km", 2)])
+@Test(arguments: [
+    ("café", 2), ("naïve", 2), ("cafe\u{301}", 2), ("Zoë", 2), ("3pm", 3), ("4th", 1), ("hmm", 1), ("km", 2), ("Ms", 1),
+    ("Mrs", 2),
+])
 func readsAccentsAndAbbreviations(_ word: String, count: Int) {
     #expect(syllableCount(word) == count)
 }

@@ -7,11 +7,14 @@ import Testing
 struct HostileTests {
     @Test(arguments: [
         "{", "{{", "{%", "{#", "}}", "{{}}", "{%%}", "{##}", "{{-", "{%-", "{{-}}", "{%+%}", "{{'", "{{\"\\", "{% raw",
-        "{% raw %}{%", "{% raw %}{% endraw", "{{ a.", "{{ a[", "{{ a|", "{{ f(", "{{ f(a=", "{% if", "{% for", "{% for a",
-        "{% for a, in b %}", "{% set", "{% macro", "{% macro m(", "{% from 'a' import", "{% import", "{% block", "\u{0}",
+        "{% raw %}{%", "{% raw %}{% endraw", "{{ a.", "{{ a[", "{{ a|", "{{ f(", "{{ f(a=", "{% if", "{% for",
+        "{% for a",
+        "{% for a, in b %}", "{% set", "{% macro", "{% macro m(", "{% from 'a' import", "{% import", "{% block",
+        "\u{0}",
         "{{ 'a' ~ }}", "{% else %}{% else %}", "{% endfor %}{% endif %}", "{% extends %}", "{% extends 'page.html' %}",
         "{% for a in b %}{% if c %}{% endfor %}", "{% if a %}{% for b in c %}{% endif %}", "{% macro m() %}{% endif %}",
-        "{% block a %}{% macro m() %}{% endblock %}{% endmacro %}", "\r", "{% if a %}\r", "{{ a }}\r\n\r\n", "{#-", "{#--#}",
+        "{% block a %}{% macro m() %}{% endblock %}{% endmacro %}", "\r", "{% if a %}\r", "{{ a }}\r\n\r\n", "{#-",
+        "{#--#}",
     ])
     func unfinishedThingsDoNotCrash(template: String) {
         let file = SourceFile(path: "page.html", text: template)
@@ -28,7 +31,7 @@ struct HostileTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % max(limit, 1)
         }
-        for _ in 0..<4_000 {
+        for _ in 0..<2_000 {
             var bytes = sources[random(sources.count)] + sources[random(sources.count)]
             for _ in 0..<random(6) where !bytes.isEmpty {
                 let i = random(bytes.count)
@@ -47,10 +50,13 @@ struct HostileTests {
 
     /// Twice the text must take about twice the time; the bound is wide, because other work goes on beside tests.
     @Test(arguments: [
-        "{", "{{", "{% ", "{#", "{{ a }}", "{{ ' }}", "{{ \" ' }}", "{% if a %}", "{% if a %}{% endif %}", "{% for a in b %}",
-        "{% endif %}", "{% raw %}", "{% raw %}{% endraw %}", "{{ a", "{{ a.b.c(", "{{ (", "{{ [", "{{ not ", "{{ - ", "{{ a|b",
+        "{", "{{", "{% ", "{#", "{{ a }}", "{{ ' }}", "{{ \" ' }}", "{% if a %}", "{% if a %}{% endif %}",
+        "{% for a in b %}",
+        "{% endif %}", "{% raw %}", "{% raw %}{% endraw %}", "{{ a", "{{ a.b.c(", "{{ (", "{{ [", "{{ not ", "{{ - ",
+        "{{ a|b",
         "{% set a = 1 %}", "{% include 'x' %}", "{% extends 'x' %}", "{% block a %}", "{% macro m() %}{% endmacro %}",
-        "{% import 'x' as y %}", "   {%- if a -%}   ", "\n\n  {% endfor %}", "{% else %}", "{{ a ~ b }}", "{# {{ #}", "\\\"'",
+        "{% import 'x' as y %}", "   {%- if a -%}   ", "\n\n  {% endfor %}", "{% else %}", "{{ a ~ b }}", "{# {{ #}",
+        "\\\"'",
     ])
     func readingTakesLinearTime(part: String) {
         func time(_ count: Int) -> Double {
@@ -76,7 +82,7 @@ struct HostileTests {
     }
 
     @Test func nestedTagsEndInAMessage() {
-        let found = mistakes(in: ["page.html": String(repeating: "{% if a %}", count: 100_000)])
+        let found = mistakes(in: ["page.html": String(repeating: "{% if a %}", count: 10_000)])
         #expect(found.contains { $0.contains("more than 100 tags are inside one another") })
     }
 
@@ -91,7 +97,10 @@ struct HostileTests {
     @Test func aMacroThatNeverEndsIsStopped() {
         let page = render("a{% macro m() %}b{{ m() }}{% endmacro %}{{ m() }}")
         #expect(page.output == "a" + String(repeating: "b", count: 39))
-        #expect(page.messages == ["page.html:1:21: more than 40 includes, macros or blocks are inside one another [template-loop]"])
+        #expect(
+            page.messages == [
+                "page.html:1:21: more than 40 includes, macros or blocks are inside one another [template-loop]"
+            ])
     }
 
     @Test func blocksThatShowOneAnotherAreStopped() {
@@ -123,17 +132,21 @@ struct HostileTests {
     @Test func theOutputHasALimit() {
         var limits = TemplateLimits()
         limits.outputBytes = 1_000
-        let page = render(["page.html": "{% for a in [1, 2, 3] %}{{ b }}{% endfor %}"], ["b": .text(String(repeating: "x", count: 600))], limits: limits)
+        let page = render(
+            ["page.html": "{% for a in [1, 2, 3] %}{{ b }}{% endfor %}"],
+            ["b": .text(String(repeating: "x", count: 600))], limits: limits)
         #expect(page.messages.first?.contains("the page has more than 1000 bytes") == true)
         #expect(page.output.utf8.count == 1_200)
     }
 
-    @Test(arguments: ["a ~ a", "a + a", "a|replace('a', 'aaaaaaaaaa')", "[a, a]|join", "(a ~ '<')|e"])
+    @Test(arguments: ["a ~ a", "a + a", "a|replace('a', 'aaaaaaaaaa')", "[a, a]|join", "(a ~ a)|e"])
     func textsThatGrowAreStopped(step: String) {
         let page = "{% set a = 'aaaaaaaaaa' %}" + String(repeating: "{% set a = \(step) %}", count: 60)
-        let messages = render(page).messages
-        let isStopped = messages.contains { $0.contains("turns of loops") || $0.contains("a text of more than") }
-        #expect(isStopped || step.contains("|e"), "\(messages)")
+        var limits = TemplateLimits()
+        limits.steps = 50_000
+        let messages = render(["page.html": page], limits: limits).messages
+        #expect(
+            messages.contains { $0.contains("turns of loops") || $0.contains("a text of more than") }, "\(messages)")
     }
 
     @Test func listsThatGrowAreStopped() {

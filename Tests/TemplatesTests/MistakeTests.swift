@@ -48,14 +48,20 @@ struct MistakeTests {
         ("<p>{% extends 'layout.html' %}", "1:4: '{% extends %}' comes too late"),
         ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "1:37: there are two blocks 'a' in this file"),
         ("{% block a %}{% endblock b %}", "1:26: this ends the block 'a', not 'b'"),
-        ("{% for x in y %}{% block a %}{% endblock %}{% endfor %}", "1:17: a block inside a loop needs the word 'scoped'"),
+        (
+            "{% for x in y %}{% block a %}{% endblock %}{% endfor %}",
+            "1:17: a block inside a loop needs the word 'scoped'"
+        ),
         ("{% if a %}{% macro m() %}{% endmacro %}{% endif %}", "1:11: a macro cannot stand inside another tag"),
         ("{% macro m(a, a) %}{% endmacro %}", "1:15: 'a' is there twice"),
         ("{% macro m(a=1, b) %}{% endmacro %}", "1:17: 'b' needs a default"),
         ("{% macro m() %}{% block b %}{% endblock %}{% endmacro %}", "1:16: a macro cannot hold a block"),
         ("{% macro m(a) %}{% endmacro %}{{ m() }}", "1:35: the macro 'm' needs 'a'"),
         ("{% macro m() %}{% endmacro %}{{ m(1) }}", "1:35: the macro 'm' takes no values"),
-        ("{% macro m(size) %}{% endmacro %}{{ m(sise=1) }}", "1:39: the macro 'm' takes no 'sise'; did you mean 'size'?"),
+        (
+            "{% macro m(size) %}{% endmacro %}{{ m(sise=1) }}",
+            "1:39: the macro 'm' takes no 'sise'; did you mean 'size'?"
+        ),
         ("{% macro card() %}{% endmacro %}{{ crad() }}", "1:36: no macro 'crad' in this file; did you mean 'card'?"),
         ("{% import 'a.html' %}", "1:20: 'as' is missing"),
         ("{# a note", "1:1: this comment is never closed"),
@@ -95,8 +101,14 @@ struct MistakeTests {
             ])
     }
 
+    @Test func aBrokenElifDoesNotHoldUpThePage() {
+        #expect(render("{% if a %}x{% elif %}y{% endif %}!", ["a": true]).output == "xy!")
+    }
+
     @Test func aBrokenTagStillHasItsEnd() {
-        #expect(mistakes(in: ["page.html": "{% for x y %}{{ loop.index }}{% endfor %}{% block 1 %}{% endblock %}"]).count == 2)
+        #expect(
+            mistakes(in: ["page.html": "{% for x y %}{{ loop.index }}{% endfor %}{% block 1 %}{% endblock %}"]).count
+                == 2)
     }
 
     @Test func whatIsInOrderIsRenderedBesideAMistake() {
@@ -122,11 +134,15 @@ struct MistakeTests {
             "a.html": "{% extends 'b.html' %}", "b.html": "x{% include 'c.html' %}",
             "c.html": "{% import 'a.html' as a %}",
         ])
-        #expect(found == ["c.html:1:11: 'a.html' leads back to itself: a.html → b.html → c.html → a.html [template-loop]"])
+        #expect(
+            found == ["c.html:1:11: 'a.html' leads back to itself: a.html → b.html → c.html → a.html [template-loop]"])
     }
 
     @Test func aFileThatIsReachedOnTwoWaysIsNoLoop() {
-        let files = ["page.html": "{% include 'a.html' %}{% include 'b.html' %}", "a.html": "{% include 'b.html' %}", "b.html": "b"]
+        let files = [
+            "page.html": "{% include 'a.html' %}{% include 'b.html' %}", "a.html": "{% include 'b.html' %}",
+            "b.html": "b",
+        ]
         #expect(render(files) == ("bb", []))
     }
 
@@ -135,13 +151,16 @@ struct MistakeTests {
             "page.html": "{% extends 'layout.html' %}{% block contnet %}{% endblock %}",
             "layout.html": "{% block content %}{% endblock %}",
         ])
-        #expect(found == ["page.html:1:37: 'layout.html' has no block 'contnet'; did you mean 'content'? [unknown-name]"])
+        #expect(
+            found == ["page.html:1:37: 'layout.html' has no block 'contnet'; did you mean 'content'? [unknown-name]"])
     }
 
     @Test func whatIsOutsideOfBlocksInAChildIsTold() {
-        let child = "{% extends 'layout.html' %}\n<p>lost</p>\n{{ lost }}{% include 'layout.html' %}{% if a %}{% endif %}"
+        let child =
+            "{% extends 'layout.html' %}\n<p>lost</p>\n{{ lost }}{% include 'layout.html' %}{% if a %}{% endif %}"
         let found = mistakes(in: ["page.html": child, "layout.html": ""])
-        #expect(found.map { String($0.prefix(13)) } == ["page.html:2:1", "page.html:3:1", "page.html:3:1", "page.html:3:3"])
+        #expect(
+            found.map { String($0.prefix(13)) } == ["page.html:2:1", "page.html:3:1", "page.html:3:1", "page.html:3:3"])
         #expect(found.allSatisfy { $0.contains("this is never shown") })
     }
 
@@ -152,7 +171,8 @@ struct MistakeTests {
 
     @Test func aMacroThatTheFileDoesNotHaveIsToldOnce() {
         let found = mistakes(in: [
-            "page.html": "{% from 'm.html' import crad %}{{ crad() }}{{ crad() }}{% import 'm.html' as m %}{{ m.acrd() }}",
+            "page.html":
+                "{% from 'm.html' import crad %}{{ crad() }}{{ crad() }}{% import 'm.html' as m %}{{ m.acrd() }}",
             "m.html": "{% macro card() %}{% endmacro %}",
         ])
         #expect(

@@ -13,7 +13,7 @@ struct RenderMessageTests {
         ("{{ titel }}", "1:4: no value named 'titel' here; did you mean 'title'? [unknown-name]"),
         ("{{ page.titel }}", "1:4: 'page' has no 'titel'; did you mean 'title'? [unknown-name]"),
         ("{{ page['zzz'] }}", "1:4: 'page' has no 'zzz' [unknown-name]"),
-        ("{{ pages[1] }}", "1:4: 'pages' has 1 items, and none at 1 [unknown-name]"),
+        ("{{ pages[1] }}", "1:4: 'pages' has no item at 1: its last is at 0 [unknown-name]"),
         ("{{ page.contact.name }}", "1:4: 'page.contact' is none, so it has no 'name' [wrong-template-value]"),
         ("{{ pages.title }}", "1:4: 'pages' is a list, so it has no 'title' [wrong-template-value]"),
         ("{{ title.upper }}", "1:4: 'title' is text, so it has no 'upper' [wrong-template-value]"),
@@ -23,7 +23,10 @@ struct RenderMessageTests {
         ("{{ pages }}", "1:4: 'pages' is a list, which cannot be written [wrong-template-value]"),
         ("{{ page }}", "1:4: 'page' is a record, which cannot be written [wrong-template-value]"),
         ("{{ 'a' ~ open }}", "1:10: 'open' is true or false, which cannot be written [wrong-template-value]"),
-        ("{% for x in count %}{% endfor %}", "1:13: 'count' is a number, and a loop needs a list [wrong-template-value]"),
+        (
+            "{% for x in count %}{% endfor %}",
+            "1:13: 'count' is a number, and a loop needs a list [wrong-template-value]"
+        ),
         (
             "{% for a, b in pages %}{% endfor %}",
             "1:16: this loop wants two names for each item, and one is a record [wrong-template-value]"
@@ -35,10 +38,19 @@ struct RenderMessageTests {
         ("{{ 9223372036854775807 + 1 }}", "1:4: the result is too large a number [wrong-template-value]"),
         ("{{ count < title }}", "1:4: a number and text cannot be put in order by '<' [wrong-template-value]"),
         ("{{ 'a' in count }}", "1:4: text cannot be 'in' a number [wrong-template-value]"),
-        ("{{ count|length }}", "1:4: 'length' counts lists, records and text, and 'count' is a number [wrong-template-value]"),
+        (
+            "{{ count|length }}",
+            "1:4: 'length' counts lists, records and text, and 'count' is a number [wrong-template-value]"
+        ),
         ("{{ []|first }}", "1:4: '[]' has no first item: it is empty [wrong-template-value]"),
-        ("{{ [open]|join }}", "1:4: 'join' puts texts and numbers together, and one item is true or false [wrong-template-value]"),
-        ("{{ title|replace('', 'x') }}", "1:4: 'replace' needs a text to look for, and this one is empty [wrong-template-value]"),
+        (
+            "{{ [open]|join }}",
+            "1:4: 'join' puts texts and numbers together, and one item is true or false [wrong-template-value]"
+        ),
+        (
+            "{{ title|replace('', 'x') }}",
+            "1:4: 'replace' needs a text to look for, and this one is empty [wrong-template-value]"
+        ),
         (
             "{{ ngettext('One', '{count}', title) }}",
             "1:31: 'title' is text, and 'ngettext' needs a number to choose by [wrong-template-value]"
@@ -71,7 +83,9 @@ struct RenderMessageTests {
     }
 
     @Test func anImportedMacroSaysThatItDoesNotSeeThePage() {
-        let files = ["page.html": "{% import 'm.html' as m %}{{ m.a() }}", "m.html": "{% macro a() %}{{ title }}{% endmacro %}"]
+        let files = [
+            "page.html": "{% import 'm.html' as m %}{{ m.a() }}", "m.html": "{% macro a() %}{{ title }}{% endmacro %}",
+        ]
         #expect(render(files, scope).messages == ["m.html:1:19: no value named 'title' in this macro [unknown-name]"])
     }
 

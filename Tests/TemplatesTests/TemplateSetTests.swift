@@ -1,7 +1,8 @@
 import Foundation
 import SourceText
-@testable import Templates
 import Testing
+
+@testable import Templates
 
 struct TemplateSetTests {
     @Test func knowsItsTemplates() {
@@ -13,7 +14,8 @@ struct TemplateSetTests {
 
     @Test func listsTheTextsForTranslatorsWithTheirPlaces() {
         let files = [
-            "a.html": "<a>{{ _('Menu') }}</a>{% macro m(n) %}{{ ngettext('One day', '{count} days', n) }}{% endmacro %}",
+            "a.html":
+                "<a>{{ _('Menu') }}</a>{% macro m(n) %}{{ ngettext('One day', '{count} days', n) }}{% endmacro %}",
             "b.html": "{{ _('Menu') }}",
         ]
         let found = compileTemplates(sourceFiles(files)).value.messageIDs
@@ -60,11 +62,12 @@ struct TemplateSetTests {
     @Test func manyTasksWriteTheSameBytes() async {
         let files = [
             "page.html": """
-                {% extends 'layout.html' %}{% import 'm.html' as m %}
-                {% block content %}{% for p in pages %}{{ m.card(p) }}{% include 'part.html' %}{% endfor %}{% endblock %}
-                """,
+            {% extends 'layout.html' %}{% import 'm.html' as m %}
+            {% block content %}{% for p in pages %}{{ m.card(p) }}{% include 'part.html' %}{% endfor %}{% endblock %}
+            """,
             "layout.html": "<h1>{{ title|upper }}</h1>{% block content %}{% endblock %}",
-            "m.html": "{% set c = 'card' %}{% macro card(p) %}<p class={{ c }}>{{ _('Read {t}', t=p.title) }}</p>{% endmacro %}",
+            "m.html":
+                "{% set c = 'card' %}{% macro card(p) %}<p class={{ c }}>{{ _('Read {t}', t=p.title) }}</p>{% endmacro %}",
             "part.html": "{{ p.title|urlencode }}{{ wrong }}",
         ]
         let set = compileTemplates(sourceFiles(files)).value
@@ -87,7 +90,9 @@ struct TemplateSetTests {
             contentsOf: Case.folder.appendingPathComponent("../../../docs/templates.md"), encoding: .utf8)
         for filter in Filter.all {
             #expect(templates.contains("|" + filter.names[0]), "no case for the filter '\(filter.names[0])'")
-            for name in filter.names { #expect(guide.contains("`" + name), "docs/templates.md does not explain '\(name)'") }
+            for name in filter.names {
+                #expect(guide.contains("`" + name), "docs/templates.md does not explain '\(name)'")
+            }
         }
     }
 }

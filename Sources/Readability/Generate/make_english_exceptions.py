@@ -25,7 +25,7 @@ while let line = readLine() {
     var word = SpelledWord()
     for byte in line.utf8 { word.append(byte) }
     word.finish()
-    print(max(1, englishSyllablesBySpelling(word)))
+    print(englishSyllablesBySpelling(word))
 }
 """
 
@@ -35,7 +35,7 @@ HEADER = '''// Made by Generate/make_english_exceptions.py from cmudict.dict; do
 
 /// English words of `length` letters whose syllables their spelling does not tell, in alphabetical order.
 ///
-/// - Shape: each entry is the word, one digit for its syllables, and one white space between entries, so that they can be counted.
+/// - Shape: each entry is the word and one digit for its syllables; one white space stands between entries.
 /// - Source: The CMU Pronouncing Dictionary; {total} of its words are here, the rules are right about the others.
 func englishExceptions(length: Int) -> StaticString {{
     switch length {{
@@ -46,24 +46,24 @@ NOTICE = """Copyright (C) 1993-2015 Carnegie Mellon University. All rights reser
 Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
 following conditions are met:
 
-1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following
-   disclaimer. The contents of this file are deemed to be source code.
+1. Redistributions of source code must retain the above copyright notice, this list of conditions and the
+following disclaimer. The contents of this file are deemed to be source code.
 
-2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following
-   disclaimer in the documentation and/or other materials provided with the distribution.
+2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the
+following disclaimer in the documentation and/or other materials provided with the distribution.
 
-This work was supported in part by funding from the Defense Advanced Research Projects Agency, the Office of Naval
-Research and the National Science Foundation of the United States of America, and by member companies of the Carnegie
-Mellon Sphinx Speech Consortium. We acknowledge the contributions of many volunteers to the expansion and improvement of
-this dictionary.
+This work was supported in part by funding from the Defense Advanced Research Projects Agency, the Office of
+Naval Research and the National Science Foundation of the United States of America, and by member companies of
+the Carnegie Mellon Sphinx Speech Consortium. We acknowledge the contributions of many volunteers to the
+expansion and improvement of this dictionary.
 
-THIS SOFTWARE IS PROVIDED BY CARNEGIE MELLON UNIVERSITY ``AS IS'' AND ANY EXPRESSED OR IMPLIED WARRANTIES, INCLUDING, BUT
-NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO
-EVENT SHALL CARNEGIE MELLON UNIVERSITY NOR ITS EMPLOYEES BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL,
-EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF
-USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT,
-STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF
-ADVISED OF THE POSSIBILITY OF SUCH DAMAGE."""
+THIS SOFTWARE IS PROVIDED BY CARNEGIE MELLON UNIVERSITY ``AS IS'' AND ANY EXPRESSED OR IMPLIED WARRANTIES,
+INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ARE DISCLAIMED. IN NO EVENT SHALL CARNEGIE MELLON UNIVERSITY NOR ITS EMPLOYEES BE LIABLE FOR ANY DIRECT,
+INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT
+OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON
+ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE."""
 
 
 def main():

@@ -1,0 +1,46 @@
+# What people type. Everything here installs what it needs, or says in one line what to install.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help site test lint bench clean
+
+# What the program itself needs, and what its tests compare it with.
+PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+TEST_PACKAGES := gettext python3 python3-jinja2 python3-dateutil
+BENCH_PACKAGES := hugo python3
+
+help:
+	@echo "make site    build the program and the example school, into public/"
+	@echo "make test    run all tests"
+	@echo "make lint    check the layout of the code"
+	@echo "make bench   measure the speed, beside Hugo on the same words"
+	@echo "make clean   remove what these made"
+
+site:
+	@.ci/need $(PROGRAM_PACKAGES)
+	@.ci/need-swift
+	swift build -c release --product schoolgate
+	@"$$(swift build -c release --show-bin-path)/schoolgate" build --output public
+	@echo
+	@echo "The example school is in public/. To look at it:"
+	@echo "    \"$$(swift build -c release --show-bin-path)/schoolgate\" serve"
+	@echo "and open http://localhost:8080/ in a browser."
+
+test:
+	@.ci/need $(PROGRAM_PACKAGES) $(TEST_PACKAGES)
+	@.ci/need-swift
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+lint:
+	@.ci/need-swift
+	swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+
+bench:
+	@.ci/need $(PROGRAM_PACKAGES) $(BENCH_PACKAGES)
+	@.ci/need-swift
+	swift build -c release --product schoolgate
+	@Benchmarks/run "$$(swift build -c release --show-bin-path)/schoolgate"
+
+clean:
+	rm -rf .build public public.new
