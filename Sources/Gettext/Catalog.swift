@@ -50,9 +50,10 @@ package struct Catalog: Sendable {
 
     private static func positions(of messages: [Message]) -> [MessageKey: Int] {
         var positions = [MessageKey: Int](minimumCapacity: messages.count)
-        for (position, message) in messages.enumerated() {
-            if let known = positions[message.key], !messages[known].isObsolete || message.isObsolete { continue }
-            positions[message.key] = position
+        for position in messages.indices {
+            let key = messages[position].key
+            if let known = positions[key], !messages[known].isObsolete || messages[position].isObsolete { continue }
+            positions[key] = position
         }
         return positions
     }

@@ -27,6 +27,7 @@ struct CatalogReader {
     var conflict: Range<Int>?
 
     init(_ file: SourceFile, _ text: CatalogText) {
+        messages.reserveCapacity(text.bytes.count / 512)
         self.file = file
         self.text = text
         lexer = CatalogLexer(text.bytes, from: text.start)
@@ -113,7 +114,11 @@ extension CatalogReader {
         let isPrevious = lexer.isPrevious
         let number = readBracketedNumber()
         let goesOn = number != nil && entry.hasPluralStrings
-        if !isOpen || (!goesOn && startsEntry(.string(0))) { startEntry(at: keyword.lowerBound, line: line) } else { takeInnerComments() }
+        if !isOpen || (!goesOn && startsEntry(.string(0))) {
+            startEntry(at: keyword.lowerBound, line: line)
+        } else {
+            takeInnerComments()
+        }
         endPart()
         agreeOnObsolescence()
         let count = entry.message.strings.count
@@ -312,7 +317,9 @@ extension CatalogReader {
             unreadPlaces.append(span(whole))
             return
         }
-        var message = entry.message
+        // Moved out, not copied: copying one counts references to all its texts.
+        var message = Message(id: "")
+        swap(&message, &entry.message)
         message.isObsolete = entry.obsolescence ?? false
         message.place = span(whole)
         if message.references.count > 1 { message.references = withoutRepeats(message.references) }

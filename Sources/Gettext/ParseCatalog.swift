@@ -62,7 +62,8 @@ private func checkHeader(of catalog: Catalog, hasHeader: Bool, in file: SourceFi
 }
 
 private func checkPlurals(of catalog: Catalog, in file: SourceFile) -> [Diagnostic] {
-    let plurals = catalog.messages.filter { $0.plural != nil && !$0.isObsolete && !$0.isFuzzy && $0.hasWording }
+    let plurals = catalog.messages.indices.filter { catalog.messages[$0].plural != nil }.map { catalog.messages[$0] }
+        .filter { !$0.isObsolete && !$0.isFuzzy && $0.hasWording }
     guard let header = catalog.headerValue("Plural-Forms") else {
         guard let first = plurals.first, catalog.pluralRule == nil else { return mismatched(plurals, in: catalog) }
         return [

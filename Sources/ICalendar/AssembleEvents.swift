@@ -3,7 +3,7 @@ import SourceText
 
 /// Events out of drafts: zones found, doubles settled, overrides put with their series.
 ///
-/// - Order: as in the file.
+/// - Order: as in the file; overrides without their series come last.
 /// - Source of "newer": RFC 5546, section 2.1.5: the higher SEQUENCE, then the later DTSTAMP.
 func assembleEvents(
     _ drafts: [EventDraft], isCancelled: Bool, _ zones: inout ZoneBook, _ findings: inout Findings
@@ -15,18 +15,18 @@ func assembleEvents(
         guard let built = builder.build(draft) else { continue }
         if built.event.recurrenceID == nil { series.append(built) } else { overrides.append(built) }
     }
-    series = settleDoubles(series, &builder.findings) { DoubleKey(uid: $0.uid, start: nil) }
-    overrides = settleDoubles(overrides, &builder.findings) { event in
+    settleDoubles(&series, &builder.findings) { DoubleKey(uid: $0.uid, start: nil) }
+    settleDoubles(&overrides, &builder.findings) { event in
         DoubleKey(uid: event.uid, start: event.recurrenceID?.instant(daysIn: .utc))
     }
     attach(overrides, to: &series, builder)
     zones = builder.zones
     findings = builder.findings
     var patience = 20_000_000
-    for built in series where patience > 0 {
-        if let finding = neverHappens(built.event, patience: &patience) { findings.add(finding) }
+    for index in series.indices where patience > 0 {
+        if let finding = neverHappens(series[index].event, patience: &patience) { findings.add(finding) }
     }
-    return series.sorted { $0.order < $1.order }.map(\.event)
+    return series.map(\.event)
 }
 
 /// An event, with what is only needed until all events of the file are known.
@@ -34,8 +34,6 @@ struct BuiltEvent {
     var event: CalendarEvent
     /// DTSTAMP, which decides between doubles.
     var stamp: Int
-    /// Byte offset in the file.
-    var order: Int
     var hasSummary: Bool
     var hasEnd: Bool
     var hasStart: Bool
@@ -47,40 +45,41 @@ private struct DoubleKey: Hashable {
     let start: Int?
 }
 
-/// Of events with the same key, the newest; several where it cannot be told which that is.
+/// Leaves of events with the same key the newest; several where it cannot be told which that is.
 private func settleDoubles(
-    _ events: [BuiltEvent], _ findings: inout Findings, by key: (CalendarEvent) -> DoubleKey
-) -> [BuiltEvent] {
-    var kept: [BuiltEvent] = []
+    _ events: inout [BuiltEvent], _ findings: inout Findings, by key: (CalendarEvent) -> DoubleKey
+) {
     var places: [DoubleKey: [Int]] = [:]
-    for built in events {
-        let key = key(built.event)
+    places.reserveCapacity(events.count)
+    var dropped: Set<Int> = []
+    for index in events.indices {
+        let key = key(events[index].event)
         guard let others = places[key], let first = others.first else {
-            places[key] = [kept.count]
-            kept.append(built)
+            places[key] = [index]
             continue
         }
-        let old = (kept[first].event.sequence, kept[first].stamp)
-        let new = (built.event.sequence, built.stamp)
+        let old = (events[first].event.sequence, events[first].stamp)
+        let new = (events[index].event.sequence, events[index].stamp)
+        let (built, other) = (events[index], events[first])
         if new > old {
-            report(built, kept[first], "the newer one is used", .note, &findings)
-            kept[first] = built
-            // Others that were as old as the first go with it.
-            for other in others.dropFirst() { kept[other].order = -1 }
-            places[key] = [first]
-        } else if new < old || others.contains(where: { isSame(kept[$0].event, built.event) }) {
-            report(built, kept[first], new < old ? "the newer one is used" : "it is used once", .note, &findings)
+            report(built, other, "the newer one is used", .note, &findings)
+            dropped.formUnion(others)
+            places[key] = [index]
+        } else if new < old || others.contains(where: { isSame(events[$0].event, built.event) }) {
+            report(built, other, new < old ? "the newer one is used" : "it is used once", .note, &findings)
+            dropped.insert(index)
         } else if key.start != nil {
-            report(built, kept[first], "the last one is used", .warning, &findings)
-            kept[first] = built
+            report(built, other, "the last one is used", .warning, &findings)
+            dropped.formUnion(others)
+            places[key] = [index]
         } else {
-            report(built, kept[first], "it cannot be told which is newer, so both are kept", .warning, &findings)
+            report(built, other, "it cannot be told which is newer, so both are kept", .warning, &findings)
             // More than a few such copies are one broken export, and comparing each with each would take for ever.
-            if others.count < 20 { places[key]?.append(kept.count) }
-            kept.append(built)
+            if others.count < 20 { places[key]?.append(index) }
         }
     }
-    return kept.filter { $0.order >= 0 }
+    guard !dropped.isEmpty else { return }
+    events = events.indices.filter { !dropped.contains($0) }.map { events[$0] }
 }
 
 private func report(
@@ -92,7 +91,8 @@ private func report(
     }
     findings.add(
         Diagnostic(
-            "duplicate-uid", severity, "\(quotedTitle(built.event.summary)) has the same UID as another event; \(what)", at: place,
+            "duplicate-uid", severity, "\(quotedTitle(built.event.summary)) has the same UID as another event; \(what)",
+            at: place,
             help: severity == .warning ? "delete one of the two, or give it a UID of its own" : nil,
             related: related ?? []))
 }
@@ -105,6 +105,7 @@ private func isSame(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
 
 /// Puts each override with its series; without a series it becomes an event of its own.
 private func attach(_ overrides: [BuiltEvent], to series: inout [BuiltEvent], _ builder: EventBuilder) {
+    guard !overrides.isEmpty else { return }
     var places: [String: Int] = [:]
     for (index, built) in series.enumerated() where places[built.event.uid] == nil { places[built.event.uid] = index }
     var attached: [Int: [EventOverride]] = [:]

@@ -1,5 +1,3 @@
-package import SourceText
-
 /// An event as a school wrote it: once, or a whole series with its exceptions.
 ///
 /// - Privacy: names and addresses of people (ATTENDEE, ORGANIZER) are never read.
@@ -146,30 +144,6 @@ package struct EventLink: Sendable, Hashable {
     }
 }
 
-/// Where the parts of an event stand in its file, for what has to be said about them.
-package struct EventSource: Sendable, Hashable {
-    package var event: SourceSpan?
-    package var summary: SourceSpan?
-    package var start: SourceSpan?
-    package var end: SourceSpan?
-    package var rule: SourceSpan?
-    package var uid: SourceSpan?
-    package var place: SourceSpan?
-
-    package init(
-        event: SourceSpan? = nil, summary: SourceSpan? = nil, start: SourceSpan? = nil, end: SourceSpan? = nil,
-        rule: SourceSpan? = nil, uid: SourceSpan? = nil, place: SourceSpan? = nil
-    ) {
-        self.event = event
-        self.summary = summary
-        self.start = start
-        self.end = end
-        self.rule = rule
-        self.uid = uid
-        self.place = place
-    }
-}
-
 /// One calendar as it was read.
 package struct CalendarFile: Sendable, Hashable {
     /// X-WR-CALNAME or NAME.
@@ -181,7 +155,7 @@ package struct CalendarFile: Sendable, Hashable {
     package var zone: Zone?
     /// Where the calendar can be had again.
     package var source: String?
-    /// In the order of the file; an override stands with its series.
+    /// In the order of the file; an override stands with its series, or at the end where that is not in the file.
     package var events: [CalendarEvent]
 
     package init(

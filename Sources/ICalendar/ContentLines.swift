@@ -60,7 +60,7 @@ struct ContentLine {
         guard end > bytes.startIndex, end < bytes.endIndex else { return nil }
         let letters = bytes[bytes.startIndex..<end]
         guard letters.count <= 64, letters.allSatisfy(isNameByte) else { return nil }
-        return String(decoding: letters.lazy.map(upper), as: UTF8.self)
+        return capitals(letters)
     }
 
     /// The parameters and the value.
@@ -121,7 +121,7 @@ struct Parameters {
 
     private mutating func add(_ bytes: ArraySlice<UInt8>) {
         guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { return }
-        let name = String(decoding: bytes[..<equals].lazy.map(upper), as: UTF8.self)
+        let name = capitals(bytes[..<equals])
         list.append((name, parameterText(bytes[(equals + 1)...])))
     }
 }
@@ -164,6 +164,12 @@ private func isNameByte(_ byte: UInt8) -> Bool {
         true
     default: false
     }
+}
+
+/// The text with its ASCII letters as capitals; most names are written so already.
+func capitals(_ bytes: ArraySlice<UInt8>) -> String {
+    let isDone = bytes.allSatisfy { upper($0) == $0 }
+    return isDone ? String(decoding: bytes, as: UTF8.self) : String(decoding: bytes.map(upper), as: UTF8.self)
 }
 
 func upper(_ byte: UInt8) -> UInt8 {

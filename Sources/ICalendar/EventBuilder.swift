@@ -20,7 +20,8 @@ struct EventBuilder {
         guard var start = draft.start.map({ moment($0.value, $0.range) }) ?? fallbackStart(draft) else {
             if !draft.hasUnreadableStart {
                 findings.add(
-                    "missing-start", .error, "\(quotedTitle(draft.summary?.value)) has no start, so it is left out", at: headRange(draft),
+                    "missing-start", .error, "\(quotedTitle(draft.summary?.value)) has no start, so it is left out",
+                    at: headRange(draft),
                     help: "give the event a date, or delete it")
             }
             return nil
@@ -45,7 +46,7 @@ struct EventBuilder {
                 help: "if families should see it, make it public in the calendar that it comes from")
         }
         return BuiltEvent(
-            event: event, stamp: draft.stamp ?? draft.lastModified ?? 0, order: draft.range.lowerBound,
+            event: event, stamp: draft.stamp ?? draft.lastModified ?? 0,
             hasSummary: draft.summary != nil, hasEnd: draft.end != nil || draft.duration != nil,
             hasStart: draft.start != nil, appliesToLater: draft.appliesToLater)
     }
@@ -134,7 +135,8 @@ struct EventBuilder {
     private mutating func uid(_ draft: EventDraft, _ start: Moment) -> String {
         if let uid = draft.uid?.value, !uid.isEmpty { return uid }
         findings.add(
-            "missing-uid", .note, "\(quotedTitle(draft.summary?.value)) has no UID, so one is made from its title and start",
+            "missing-uid", .note,
+            "\(quotedTitle(draft.summary?.value)) has no UID, so one is made from its title and start",
             at: headRange(draft), help: "export the calendar again from the programme that it was made with")
         let text = "\(findings.file.path)\n\(start.clockSeconds)\n\(draft.summary?.value ?? "")"
         return "no-uid-" + StableHash(of: text.utf8).hex()

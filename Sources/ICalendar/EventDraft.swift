@@ -90,7 +90,9 @@ extension EventDraft {
     private mutating func readLink(_ name: String, _ line: ContentLine) {
         let (parameters, value) = line.parts()
         let schemes = name == "CONFERENCE" ? ["https:", "http:", "tel:"] : ["https:"]
-        guard let kind = EventLink.Kind(rawValue: name), let address = webAddress(value, schemes: schemes) else { return }
+        guard let kind = EventLink.Kind(rawValue: name), let address = webAddress(value, schemes: schemes) else {
+            return
+        }
         let features = parameters["FEATURE"]?.uppercased().split(separator: ",").map(String.init) ?? []
         links.append(EventLink(kind, address, label: parameters["LABEL"], features: features))
     }
@@ -187,7 +189,7 @@ struct TextReader {
 
     /// A value that is one word, in capitals.
     func word(_ line: ContentLine) -> String {
-        String(decoding: trimmed(line.parts().value).prefix(60).lazy.map(upper), as: UTF8.self)
+        capitals(trimmed(line.parts().value).prefix(60))
     }
 }
 

@@ -18,7 +18,8 @@ enum EventLength: Hashable {
             switch end {
             case .none: self = .exact(0)
             case .moment(let moment): self = .exact(max(0, moment.instant(daysIn: zone) - begin))
-            case .duration(let duration): self = duration.days == 0 ? .exact(max(0, duration.seconds)) : .nominal(duration)
+            case .duration(let duration):
+                self = duration.days == 0 ? .exact(max(0, duration.seconds)) : .nominal(duration)
             }
         }
     }

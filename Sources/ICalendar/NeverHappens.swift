@@ -15,12 +15,14 @@ func neverHappens(_ event: CalendarEvent, patience: inout Int) -> Diagnostic? {
     let place = event.source.rule ?? event.source.event ?? .start(of: "")
     if !hasDate(event, &patience) {
         return Diagnostic(
-            "never-happens", .warning, "\(quotedTitle(event.summary)) never happens: its rule and exceptions leave no date",
+            "never-happens", .warning,
+            "\(quotedTitle(event.summary)) never happens: its rule and exceptions leave no date",
             at: place, help: "check where the series ends and which dates are left out")
     }
     guard event.rules.contains(where: { isBarren($0, event.start, &patience) }) else { return nil }
     return Diagnostic(
-        "never-happens", .warning, "the rule for repeating \(quotedTitle(event.summary)) never finds a date after the first",
+        "never-happens", .warning,
+        "the rule for repeating \(quotedTitle(event.summary)) never finds a date after the first",
         at: place, help: "choose a day that the months have, or let the event happen once")
 }
 

@@ -10,15 +10,16 @@ package import SourceText
 package func occurrences(
     of events: [CalendarEvent], from: Day, to: Day, zone: Zone, limit: Int = 10_000
 ) -> Parsed<[Occurrence]> {
-    var finder = OccurrenceFinder(from: from, to: to, zone: zone, limit: limit)
+    var finder = OccurrenceFinder(from: from, to: to, zone: zone, limit: limit, eventCount: events.count)
     for index in events.indices where !events[index].isPrivate { finder.add(events[index], index: index) }
     return Parsed(finder.sorted(), finder.diagnostics)
 }
 
 /// How many steps the rules of one event may take; a daily rule takes about three a day.
 private let stepsPerEvent = 400_000
-/// How many steps all events together may take: below a second of work.
-private let stepsInAll = 40_000_000
+/// How many steps all events together may take: below half a second of work, and more only where there are many events.
+private let stepsInAll = 20_000_000
+private let stepsForEach = 2_000
 
 private struct OccurrenceFinder {
     let from: Day
@@ -27,11 +28,12 @@ private struct OccurrenceFinder {
     let limit: Int
     private let begin: Int
     private let end: Int
-    private var stepsLeft = stepsInAll
+    private var stepsLeft: Int
     private var found: [Occurrence] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(from: Day, to: Day, zone: Zone, limit: Int) {
+    init(from: Day, to: Day, zone: Zone, limit: Int, eventCount: Int) {
+        stepsLeft = max(stepsInAll, stepsForEach * eventCount)
         self.from = from
         self.to = to
         self.zone = zone
@@ -63,7 +65,9 @@ private struct OccurrenceFinder {
         stepsLeft -= before - max(steps, 0)
         var shown = 0
         // What is missing behind the window is not missed.
-        var isComplete = series.isComplete || overrides.farthest == 0 && series.starts.last.map { $0.clock > window.through } ?? false
+        var isComplete =
+            series.isComplete
+            || overrides.farthest == 0 && series.starts.last.map { $0.clock > window.through } ?? false
         for start in series.starts {
             let original = clock.moment(start)
             if overrides.single(at: start, clock) != nil { continue }

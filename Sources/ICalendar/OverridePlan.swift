@@ -20,7 +20,8 @@ struct OverridePlan {
             length = EventLength(override.event.end, from: override.event.start)
             // On the clocks of the new start's zone, so that 15:20 stays 15:20 in winter and summer.
             let old = override.event.start.zone.map { clock.moment(begin).local(in: $0).clockSeconds } ?? begin.clock
-            shift = override.event.start.isDay
+            shift =
+                override.event.start.isDay
                 ? override.event.start.day.clockSeconds - floorDivide(begin.clock, 86_400) * 86_400
                 : override.event.start.clockSeconds - old
         }

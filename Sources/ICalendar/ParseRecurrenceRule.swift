@@ -16,7 +16,7 @@ func recurrenceRule(_ bytes: ArraySlice<UInt8>, zone: Zone?) -> Result<Recurrenc
         let part = trimmed(part)
         if part.isEmpty { continue }
         let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-        let name = String(decoding: trimmed(part[..<equals]).lazy.map(upper), as: UTF8.self)
+        let name = capitals(trimmed(part[..<equals]))
         let value = equals < part.endIndex ? trimmed(part[(equals + 1)...]) : part[part.endIndex...]
         if let problem = reader.read(name, value) { return .failure(problem) }
     }
@@ -35,7 +35,7 @@ private struct RuleReader {
     }
 
     mutating func read(_ name: String, _ value: ArraySlice<UInt8>) -> RuleProblem? {
-        let text = String(decoding: value.lazy.map(upper), as: UTF8.self)
+        let text = capitals(value)
         switch name {
         case "FREQ":
             frequency = RecurrenceRule.Frequency(rawValue: text)

@@ -190,7 +190,8 @@ struct RuleWalk: ~Copyable {
 
     /// Indices of the members of a set that BYSETPOS names, ascending, none twice.
     private func chosen(of count: Int) -> [Int] {
-        let indices = rule.bySetPosition.map { $0 > 0 ? $0 - 1 : count + $0 }.filter { (0..<count).contains($0) }.sorted()
+        let indices = rule.bySetPosition.map { $0 > 0 ? $0 - 1 : count + $0 }.filter { (0..<count).contains($0) }
+            .sorted()
         return indices.enumerated().filter { $0.offset == 0 || indices[$0.offset - 1] != $0.element }.map(\.element)
     }
 }

@@ -161,10 +161,11 @@ struct EventClock {
             let clock = moment.day.clockSeconds
             return SeriesStarts.Start(clock: clock, instant: clock)
         }
-        let instant = switch moment {
-        case .day(let day): zone.resolve(clockSeconds: day.clockSeconds + timeOfDay).instant
-        case .timed(let local, let own): own.instant(of: local)
-        }
+        let instant =
+            switch moment {
+            case .day(let day): zone.resolve(clockSeconds: day.clockSeconds + timeOfDay).instant
+            case .timed(let local, let own): own.instant(of: local)
+            }
         return SeriesStarts.Start(clock: instant + zone.offset(at: instant), instant: instant)
     }
 
@@ -200,7 +201,9 @@ struct EventClock {
         case nil: lastClockSecond
         case .day(let day): day.clockSeconds + 86_399
         case .timed(let local, let own):
-            zone.map { let instant = own.instant(of: local); return instant + $0.offset(at: instant) + 86_400 }
+            zone.map {
+                let instant = own.instant(of: local); return instant + $0.offset(at: instant) + 86_400
+            }
                 ?? local.day.clockSeconds + 86_399
         }
     }

@@ -145,7 +145,8 @@ private struct Run {
         let candidates = inMonth.filter { $0.weekday == local.day.weekday }
         let ordinal = ordinals.contains(-1) ? -1 : ordinals.min()
         let day = candidates.first { day in
-            ordinal.map { Run.ordinals(of: day).contains($0) } ?? (days.lowerBound..<days.lowerBound + 7).contains(day.day)
+            ordinal.map { Run.ordinals(of: day).contains($0) }
+                ?? (days.lowerBound..<days.lowerBound + 7).contains(day.day)
         }
         return LocalDateTime(day: day ?? candidates.last ?? local.day, time: local.time)
     }

@@ -127,7 +127,8 @@ private let knownZoneNames: [String: String] = Dictionary(
 /// Names of the IANA database without a slash. ICU knows more, such as `BST` for Bangladesh, which no school in
 /// Britain would mean.
 private let shortZoneNames: Set<String> = [
-    "cet", "cst6cdt", "cuba", "eet", "egypt", "eire", "est", "est5edt", "gb", "gb-eire", "gmt", "gmt+0", "gmt-0", "gmt0",
+    "cet", "cst6cdt", "cuba", "eet", "egypt", "eire", "est", "est5edt", "gb", "gb-eire", "gmt", "gmt+0", "gmt-0",
+    "gmt0",
     "greenwich", "hongkong", "hst", "iceland", "iran", "israel", "jamaica", "japan", "kwajalein", "libya", "met", "mst",
     "mst7mdt", "navajo", "nz", "nz-chat", "poland", "portugal", "prc", "pst8pdt", "roc", "rok", "singapore", "turkey",
     "uct", "universal", "utc", "w-su", "wet", "zulu",
@@ -152,6 +153,7 @@ private func isNameLetter(_ byte: UInt8) -> Bool {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         true
-    default: byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+    default:
+        byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
     }
 }

@@ -9,6 +9,26 @@ struct MenuTree: Sendable {
         /// Segments of the page; nil for an address elsewhere.
         let segments: [String]?
         let children: [Entry]
+        /// What templates get on a page that is neither this one nor below it: nearly always.
+        let elsewhere: TemplateValue
+
+        init(title: LocalText, url: String, segments: [String]?, children: [Entry]) {
+            self.title = title
+            self.url = url
+            self.segments = segments
+            self.children = children
+            elsewhere = Entry.value(title, url, isCurrent: false, isOpen: false, children.map(\.elsewhere))
+        }
+
+        static func value(
+            _ title: LocalText, _ url: String, isCurrent: Bool, isOpen: Bool, _ children: [TemplateValue]
+        ) -> TemplateValue {
+            var record: [String: TemplateValue] = [
+                "url": .text(url), "current": .bool(isCurrent), "open": .bool(isOpen), "children": .list(children),
+            ]
+            record.put("title", title)
+            return .record(record)
+        }
     }
 
     private let entries: [Entry]
@@ -59,12 +79,10 @@ struct MenuTree: Sendable {
     }
 
     private func item(_ entry: Entry, _ current: [String]) -> TemplateValue {
-        var record: [String: TemplateValue] = [
-            "url": .text(entry.url), "current": .bool(entry.segments == current), "open": .bool(holds(entry, current)),
-            "children": .list(entry.children.map { item($0, current) }),
-        ]
-        record.put("title", entry.title)
-        return .record(record)
+        guard holds(entry, current) else { return entry.elsewhere }
+        return Entry.value(
+            entry.title, entry.url, isCurrent: entry.segments == current, isOpen: true,
+            entry.children.map { item($0, current) })
     }
 
     /// Whether the current page is this one or stands below it.

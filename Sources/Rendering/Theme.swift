@@ -14,7 +14,14 @@ package struct Theme: Sendable {
     let catalogs: [String: [Catalog]]
 
     /// The name of the style sheet changes with its content, so that browsers may keep it for ever.
-    var stylePath: String { "assets/theme.\(StableHash(of: styles).hex(10)).css" }
+    let stylePath: String
+
+    init(templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]]) {
+        self.templates = templates
+        self.styles = styles
+        self.catalogs = catalogs
+        stylePath = "assets/theme.\(StableHash(of: styles).hex(10)).css"
+    }
 
     /// The notices that have no words in `language`; English needs none, as the words are English.
     package func missingNotices(in language: String) -> [String] {

@@ -23,12 +23,15 @@ struct ResolvedLink {
 struct HTMLWriter {
     private(set) var html: [UInt8] = []
     private let links: PageLinks
+    private let isRightToLeft: Bool
     private var footnotes: [Block] = []
     private var heading = ""
     private var regionNames: [String: Int] = [:]
 
-    init(_ links: PageLinks) {
+    /// - Parameter isRightToLeft: whether the words around are written from right to left.
+    init(_ links: PageLinks, isRightToLeft: Bool) {
         self.links = links
+        self.isRightToLeft = isRightToLeft
         html.reserveCapacity(8192)
     }
 
@@ -250,7 +253,7 @@ struct HTMLWriter {
 
     private mutating func write(_ inline: Inline) {
         switch inline.kind {
-        case .text(let text): html.appendEscaped(text)
+        case .text(let text): isRightToLeft ? appendIsolatingNumbers(text) : html.appendEscaped(text)
         case .softBreak: html.append(0x0A)
         case .hardBreak: html.append("<br>\n")
         case .code(let code):
@@ -274,6 +277,20 @@ struct HTMLWriter {
             writeInlines(inline.children)
             html.append("</span>")
         }
+    }
+
+    /// Text from right to left, with each phone number held together: without that, "0100 555 0101" shows its groups in
+    /// reverse order (Unicode Standard Annex 9, rule W7 and N1).
+    private mutating func appendIsolatingNumbers(_ text: String) {
+        var rest = text[...]
+        while let number = firstPhoneNumber(in: rest) {
+            html.appendEscaped(String(rest[..<number.lowerBound]))
+            html.append("<bdi dir=\"ltr\">")
+            html.appendEscaped(String(rest[number]))
+            html.append("</bdi>")
+            rest = rest[number.upperBound...]
+        }
+        html.appendEscaped(String(rest))
     }
 
     private mutating func wrap(_ name: StaticString, _ children: [Inline]) {
@@ -319,4 +336,37 @@ struct HTMLWriter {
         if let language { language_(language) }
         html.append(" loading=\"lazy\" decoding=\"async\">")
     }
+}
+
+/// The first run of ASCII digits in groups, such as `0100 555 0101` or `+44 100 555 0101`; single numbers are left alone.
+private func firstPhoneNumber(in text: Substring) -> Range<Substring.Index>? {
+    let bytes = text.utf8
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+        guard isDigit(bytes[i]) || bytes[i] == UInt8(ascii: "+") else {
+            i = bytes.index(after: i)
+            continue
+        }
+        let start = i
+        var end = i
+        var digits = 0
+        var groups = 0
+        var isInGroup = false
+        while i < bytes.endIndex {
+            if isDigit(bytes[i]) {
+                digits += 1
+                if !isInGroup { groups += 1 }
+                isInGroup = true
+                end = bytes.index(after: i)
+            } else if isInGroup, bytes[i] == 0x20 || bytes[i] == UInt8(ascii: "-") {
+                isInGroup = false
+            } else if !(bytes[i] == UInt8(ascii: "+") && i == start) {
+                break
+            }
+            i = bytes.index(after: i)
+        }
+        if groups > 1, digits >= 6 { return start..<end }
+    }
+    return nil
 }

@@ -52,7 +52,7 @@ extension EditionRenderer {
     // MARK: Body
 
     func html(_ blocks: [Block], on page: Page) -> [UInt8] {
-        var writer = HTMLWriter(pageLinks(on: page))
+        var writer = HTMLWriter(pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft)
         writer.write(blocks)
         return writer.html
     }

@@ -163,7 +163,7 @@ private func eventPages(_ site: Site) -> SchoolCalendar? {
             place: page.front.eventPlace?.text ?? "", start: start)
         event.end = eventEnd(
             day: day, from: page.front.from, to: page.front.to, lastDay: page.front.endDay, zone: site.settings.zone)
-        event.source.event = page.front.title?.place ?? page.front.place
+        event.source = EventSource(event: page.front.title?.place ?? page.front.place)
         event.stamp = (page.front.updated ?? day).number * 86_400
         var made = SchoolEvent(event: event, segments: page.segments)
         made.page = index

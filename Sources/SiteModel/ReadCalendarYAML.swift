@@ -59,7 +59,7 @@ private func readPeriod(
     }
     func whole(_ title: String, _ id: String, _ first: Day, _ last: Day) -> SchoolEvent {
         var event = CalendarEvent(uid: id, summary: title, start: .day(first), end: .moment(.day(last.advanced(by: 1))))
-        event.source.event = node.place
+        event.source = EventSource(event: node.place)
         var made = SchoolEvent(event: event, segments: [])
         made.isTermDate = true
         return made
@@ -127,9 +127,7 @@ private func readEntry(
     let start: Moment = from.map { .timed(LocalDateTime(day: day, time: $0), settings.zone) } ?? .day(day)
     var event = CalendarEvent(uid: uid, summary: title, notes: notes, place: eventPlace, start: start)
     event.end = eventEnd(day: day, from: from, to: to, lastDay: lastDay, zone: settings.zone)
-    event.source.event = node.place
-    event.source.summary = fields.place(of: "title")
-    event.source.start = fields.place(of: "date")
+    event.source = EventSource(event: node.place, summary: fields.place(of: "title"), start: fields.place(of: "date"))
     event.stamp = updated.map { $0.number * 86_400 }
     var made = SchoolEvent(event: event, segments: ["calendar", key, slugForID(uid)])
     made.facts = facts

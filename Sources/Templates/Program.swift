@@ -133,6 +133,8 @@ struct Routine: Sendable {
     var start: Int
     /// How many local names it has; a macro's arguments come first.
     var slots: Int
+    /// How many expressions stand inside one another, at most.
+    var height: Int
 }
 
 struct Loop: Sendable {

@@ -5,12 +5,25 @@ struct ProgramDraft {
     var program = Program()
     /// How many expressions stand inside one another in each; as many as `program.expressions`.
     private var heights: [Int] = []
+    /// How many lists each may hold inside one another, as far as its file can tell.
+    private(set) var listDepths: [Int] = []
     private var nameNumbers: [String: Int] = [:]
     private var keyNumbers: [String: Int] = [:]
 
-    /// Adds an expression; its place is where all of it is written, `arguments` are those of a macro or a message.
-    mutating func add(_ expression: Expression, at place: Place, arguments: [Int] = []) throws(Mistake) -> Int {
-        let height = 1 + ((children(of: expression) + arguments).map { heights[$0] }.max() ?? 0)
+    /// Adds an expression; its place is where all of it is written, `arguments` are those of a macro or a message,
+    /// `listDepth` is that of a name.
+    mutating func add(
+        _ expression: Expression, at place: Place, arguments: [Int] = [], listDepth: Int = 0
+    ) throws(Mistake) -> Int {
+        let children = children(of: expression)
+        let height = 1 + ((children + arguments).map { heights[$0] }.max() ?? 0)
+        var depth = max(listDepth, children.map { listDepths[$0] }.max() ?? 0)
+        if case .list = expression { depth += 1 }
+        guard depth <= deepestList else {
+            throw Mistake(
+                "more than \(deepestList) lists are inside one another", at: place.range,
+                help: "put lists together with '+', as in 'a + [b]'")
+        }
         guard height <= highestExpression else {
             throw Mistake(
                 "this expression has more than \(highestExpression) steps inside one another", at: place.range,
@@ -19,6 +32,7 @@ struct ProgramDraft {
         program.expressions.append(expression)
         program.places.append(place)
         heights.append(height)
+        listDepths.append(depth)
         return program.expressions.count - 1
     }
 
@@ -62,14 +76,26 @@ struct ProgramDraft {
 
     /// A number for a routine whose steps come later.
     mutating func newRoutine() -> Int {
-        program.routines.append(Routine(start: 0, slots: 0))
+        program.routines.append(Routine(start: 0, slots: 0, height: 0))
         return program.routines.count - 1
     }
 
     mutating func finish(_ routine: RoutineDraft) {
-        program.routines[routine.number] = Routine(start: program.steps.count, slots: routine.slots)
+        let height = routine.steps.map { self.height(of: $0) }.max() ?? 0
+        program.routines[routine.number] = Routine(start: program.steps.count, slots: routine.slots, height: height)
         program.steps += routine.steps
         program.steps.append(.end)
+    }
+
+    private func height(of step: Step) -> Int {
+        switch step {
+        case .write(let value), .jumpUnless(let value, _), .setLocal(_, let value), .setIfMissing(_, let value),
+            .setShared(_, let value):
+            heights[value]
+        case .startLoop(let loop):
+            max(heights[program.loops[loop].list], program.loops[loop].condition.map { heights[$0] } ?? 0)
+        case .text, .jump, .nextItem, .include, .block, .end: 0
+        }
     }
 
     private func children(of expression: Expression) -> [Int] {
@@ -90,6 +116,9 @@ struct ProgramDraft {
 /// How many expressions may stand inside one another: evaluation uses the stack.
 private let highestExpression = 60
 
+/// How many lists may be inside one another: freeing them uses the stack.
+private let deepestList = 25
+
 /// A body while it is being read, with the local names that it knows.
 struct RoutineDraft {
     enum Kind: Equatable {
@@ -104,6 +133,8 @@ struct RoutineDraft {
     var scopes = [NameScope()]
     /// How many `for` bodies are open.
     var loops = 0
+    /// How deep the lists are that names stand for, where they are lists that the template wrote.
+    private var listDepths: [String: Int] = [:]
 
     init(number: Int, kind: Kind) {
         self.number = number
@@ -124,6 +155,12 @@ struct RoutineDraft {
         scopes[scopes.count - 1].names[name] = LocalName(slot: slots, isSure: isSure)
         slots += 1
         return slots - 1
+    }
+
+    func listDepth(of name: String) -> Int { listDepths[name] ?? 0 }
+
+    mutating func raiseListDepth(of name: String, to depth: Int) {
+        if depth > listDepth(of: name) { listDepths[name] = depth }
     }
 
     /// The slots that `name` may mean, from the innermost; the last is sure if `isSure`.

@@ -17,6 +17,9 @@ extension TemplateReader {
         routines[routines.count - 1].scopes.append(NameScope())
         let slot = routines[routines.count - 1].declare(first)
         let secondSlot = second.map { routines[routines.count - 1].declare($0) }
+        for name in [first] + (second.map { [$0] } ?? []) {
+            routines[routines.count - 1].raiseListDepth(of: name, to: draft.listDepths[list])
+        }
         var condition: Int?
         do throws(Mistake) {
             if tokens.next == .name("if") {

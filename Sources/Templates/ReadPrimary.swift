@@ -77,11 +77,12 @@ extension TemplateReader {
     /// What `name` means here: from the innermost scope to the page.
     private mutating func variable(_ name: String, at place: Place) throws(Mistake) -> Int {
         var (slots, isSure) = current.slots(for: name)
+        let depth = max(current.listDepth(of: name), routines[0].listDepth(of: name))
         var value: Int
         if isSure {
-            value = try draft.add(.local(slot: slots.removeLast()), at: place)
+            value = try draft.add(.local(slot: slots.removeLast()), at: place, listDepth: depth)
         } else {
-            value = try draft.add(.shared(name: draft.name(name)), at: place)
+            value = try draft.add(.shared(name: draft.name(name)), at: place, listDepth: depth)
         }
         for slot in slots.reversed() {
             value = try draft.add(.localOr(slot: slot, otherwise: value), at: place)

@@ -69,6 +69,7 @@ extension TemplateReader {
         try tokens.advance()
         let value = try readExpression()
         try expectClose()
+        routines[routines.count - 1].raiseListDepth(of: name, to: draft.listDepths[value])
         guard !routines[routines.count - 1].isTopLevel else {
             let number = draft.name(name)
             template.setsShared.insert(number)

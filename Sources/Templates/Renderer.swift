@@ -30,7 +30,9 @@ struct Renderer {
     private var family = 0
     private var block: (name: Int, generation: Int)?
 
+    /// How many routines run inside one another, and how many expressions those may have inside one another.
     private var depth = 0
+    private var height = 0
     private var stepsLeft: Int
     private var outputLimit = 0
     private var reported: Set<Reported> = []
@@ -62,7 +64,8 @@ struct Renderer {
     /// Runs the steps of a routine. A macro's arguments are on `slots` already.
     mutating func run(_ number: Int, argumentsFrom arguments: Int? = nil) {
         let routine = program.routines[number]
-        guard enter(at: nil) else { return }
+        guard enter(routine) else { return }
+        defer { leave(routine) }
         let callerBase = base
         base = arguments ?? slots.count
         for _ in slots.count..<base + routine.slots { slots.append(nil) }
@@ -71,7 +74,6 @@ struct Renderer {
         loops.removeLast(loops.count - loopCount)
         slots.removeLast(slots.count - base)
         base = callerBase
-        depth -= 1
     }
 
     private mutating func walk(from start: Int) {
@@ -183,14 +185,20 @@ struct Renderer {
 
     // MARK: Limits and messages
 
-    private mutating func enter(at place: Place?) -> Bool {
+    private mutating func enter(_ routine: Routine) -> Bool {
         guard !isStopped else { return false }
-        guard depth < limits.depth else {
-            stop("more than \(limits.depth) includes, macros or blocks are inside one another", at: place)
+        guard depth < limits.depth, height + routine.height < highestPage else {
+            stop("includes, macros and blocks go too deep inside one another", at: nil)
             return false
         }
         depth += 1
+        height += routine.height
         return true
+    }
+
+    private mutating func leave(_ routine: Routine) {
+        depth -= 1
+        height -= routine.height
     }
 
     /// Counts work; false when the page has had its share.
@@ -242,6 +250,10 @@ private struct Reported: Hashable {
     let expression: Int
     let message: String
 }
+
+/// How many expressions may stand inside one another over all routines that run: they use the stack, of which a thread
+/// has at least half a megabyte. Forty macros with six each are well below.
+private let highestPage = 300
 
 /// After so many messages about one page the rest says nothing new.
 private let mostDiagnostics = 100

@@ -4,41 +4,72 @@ import Rendering
 import SiteModel
 import SourceText
 
-/// Why a site could not be published; the last good site is still in place.
-struct PublishFailure: Error, CustomStringConvertible {
-    let description: String
-}
-
-/// Writes a finished site so that a reader, or a build that is killed, never sees half of one.
+/// Writes a finished site so that nobody, whenever they look and whenever a build is killed, sees half of one.
 ///
-/// - New and changed files go into a folder beside the output (`public.new`); when all are there, each is moved into place,
-///   and files of pages that are gone are removed. A file that did not change is not touched.
-/// - Threads: `write` may be called from several at once; each call writes one file.
+/// What is guaranteed, as long as the computer itself does not lose power:
+/// - Until the whole new site is written, the output is not touched. A build that fails, or is killed, leaves it byte for byte.
+/// - Where there was no output, it appears in one step.
+/// - Else each new or changed file is moved into place in one step, in an order in which every page's links lead somewhere
+///   (`Publication`). A file that did not change is not touched, so caches and copying tools see what is new.
+/// - A build that is killed between these moves leaves a plan, and the next build, whatever comes of it, first carries it out.
+/// - Two builds into one output never mix: the second one says so and stops (`StagingFolder`).
+/// - Hidden files at the top of the output, such as `.git`, belong to whoever publishes from there, and stay.
+/// - A loss of power may leave a file empty or old on some disks; the next build compares every byte, and mends it.
+///
+/// Threads: `write` may be called from several at once; each call writes one file.
 final class SiteFolder: OutputSink {
     private let output: String
-    private let staging: String
+    private let staging: StagingFolder
     private let content: String
+    /// What is in the output now: files as true, links and the like, which are never taken for equal, as false.
+    private let present: [String: Bool]
     private let lock = NSLock()
     // Guarded by `lock`; the class is a sink that many threads write into.
-    nonisolated(unsafe) private var paths: Set<String> = []
-    nonisolated(unsafe) private var changed: [String] = []
-    nonisolated(unsafe) private var folders: Set<String> = []
-    nonisolated(unsafe) private var failure: PublishFailure?
+    nonisolated(unsafe) private var progress = Progress()
 
+    private struct Progress {
+        var paths: Set<String> = []
+        var changed: [String] = []
+        var folders: Set<String> = []
+        var failure: PublishFailure?
+    }
+
+    /// Whether the output holds a site that was built without errors.
+    let hasGoodSite: Bool
+
+    /// Tells this folder, and whether it holds a good site, from a folder that somebody made by hand.
+    static let mark = ".schoolgate"
+    private static let goodMark = "Made by schoolgate build, which replaces and removes files in this folder.\n"
+    private static let poorMark = goodMark + "Built from files with errors.\n"
+
+    /// - Parameter output: a path that `refuseBadOutput` has looked at.
+    /// - Throws: when another build is at work, or the disk says no.
     init(output: String, siteFolder: String) throws {
         self.output = output
-        staging = output + ".new"
         content = siteFolder + "/content"
-        try SiteFolder.removeTree(staging)
-        try SiteFolder.makeFolder(staging)
+        staging = try StagingFolder(for: output)
+        if case .success(let bytes) = readBytes(of: staging.plan), let plan = Publication(bytes) {
+            try plan.carryOut(from: staging.site, to: output)
+            unlink(staging.plan)
+        }
+        try Disk.removeTree(staging.site)
+        try Disk.makeFolder(staging.site)
+        var found = Inventory()
+        found.walk("", in: output, depth: 0)
+        present = found.files
+        if case .success(let bytes) = readBytes(of: output + "/" + SiteFolder.mark) {
+            hasGoodSite = bytes == Array(SiteFolder.goodMark.utf8)
+        } else {
+            hasGoodSite = false
+        }
     }
 
     func write(_ file: OutputFile) {
-        guard isSafe(file.path) else {
+        guard Publication.isInside(file.path) else {
             fail("'\(file.path)' is not a path inside the site")
             return
         }
-        let isNew = lock.withLock { paths.insert(file.path).inserted }
+        let isNew = lock.withLock { progress.paths.insert(file.path).inserted }
         guard isNew else { return }
         let bytes: [UInt8]
         switch file.content {
@@ -52,16 +83,11 @@ final class SiteFolder: OutputSink {
             }
         }
         // Reading and comparing is a hundred times cheaper than replacing (FOUNDATIONS §4).
-        var info = stat()
-        if stat(output + "/" + file.path, &info) == 0, Int(info.st_size) == bytes.count,
-            case .success(bytes) = readBytes(of: output + "/" + file.path)
-        {
-            return
-        }
+        if present[file.path] == true, isEqual(output + "/" + file.path, bytes) { return }
         do {
             try makeFolders(for: file.path)
-            try SiteFolder.writeFile(staging + "/" + file.path, bytes)
-            lock.withLock { changed.append(file.path) }
+            try Disk.writeFile(staging.site + "/" + file.path, bytes)
+            lock.withLock { progress.changed.append(file.path) }
         } catch {
             fail("\(error)")
         }
@@ -69,123 +95,89 @@ final class SiteFolder: OutputSink {
 
     /// Moves everything into place.
     ///
+    /// - Parameter isGood: whether the site was built without errors; the output remembers it.
     /// - Throws: when any file could not be written; then nothing has been moved.
     /// - Returns: how many files are new or changed, and how many were removed.
-    func publish() throws -> (changed: Int, removed: Int) {
-        if let failure {
+    func publish(isGood: Bool) throws -> (changed: Int, removed: Int) {
+        write(OutputFile(path: SiteFolder.mark, bytes: Array((isGood ? SiteFolder.goodMark : SiteFolder.poorMark).utf8)))
+        if let failure = progress.failure ?? clash() {
             discard()
             throw failure
         }
-        try SiteFolder.makeFolder(output)
-        let moves = changed.sorted()
-        for path in moves {
-            try SiteFolder.makeParents(of: path, in: output)
-            guard rename(staging + "/" + path, output + "/" + path) == 0 else {
-                throw PublishFailure(description: "\(output)/\(path) cannot be replaced: \(inPlainWords(errno))")
-            }
+        let isOld = { [present] (path: String) in present[path] != nil }
+        let changed = progress.changed.sorted()
+        let plan = Publication(
+            puts: changed.filter { !isOld($0) } + changed.filter(isOld),
+            removals: present.keys.filter { !progress.paths.contains($0) }.sorted())
+        let count = (changed: changed.filter { $0 != SiteFolder.mark }.count, removed: plan.removals.count)
+        defer { discard() }
+        if Disk.kind(of: output) == .nothing, rename(staging.site, output) == 0 { return count }
+        guard !plan.puts.isEmpty || !plan.removals.isEmpty else { return count }
+        try Disk.writeFile(staging.plan + ".part", plan.encoded)
+        guard rename(staging.plan + ".part", staging.plan) == 0 else {
+            throw PublishFailure("'\(staging.plan)' cannot be written: \(inPlainWords(errno))")
         }
-        let removed = removeOldFiles(below: "", depth: 0)
-        discard()
-        return (moves.count, removed)
+        try plan.carryOut(from: staging.site, to: output)
+        return count
     }
 
     func discard() {
-        try? SiteFolder.removeTree(staging)
+        staging.remove()
     }
-
-    /// Whether the output holds a site already.
-    var hasSite: Bool { access(output + "/index.html", F_OK) == 0 }
 
     private func fail(_ message: String) {
-        lock.withLock { failure = failure ?? PublishFailure(description: message) }
+        lock.withLock { progress.failure = progress.failure ?? PublishFailure(message) }
     }
 
-    private func isSafe(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.contains("\0") && !path.split(separator: "/").contains("..") && path.utf8.count < 1000
+    /// A file and a folder of one name cannot both be published: a download `clubs` and a page `clubs.md`.
+    private func clash() -> PublishFailure? {
+        for path in progress.paths.sorted() {
+            var rest = path[...]
+            while let slash = rest.lastIndex(of: "/") {
+                rest = rest[..<slash]
+                if progress.paths.contains(String(rest)) {
+                    return PublishFailure("'\(rest)' cannot be both a file and the folder of '\(path)'; give one of the two another name")
+                }
+            }
+        }
+        return nil
     }
 
-    // MARK: Folders
+    private func isEqual(_ path: String, _ bytes: [UInt8]) -> Bool {
+        var info = stat()
+        guard lstat(path, &info) == 0, Int(info.st_size) == bytes.count, case .success(let old) = readBytes(of: path) else { return false }
+        return old == bytes
+    }
 
     private func makeFolders(for path: String) throws {
         guard let slash = path.lastIndex(of: "/") else { return }
-        let folder = String(path[..<slash])
-        if lock.withLock({ folders.contains(folder) }) { return }
-        try SiteFolder.makeParents(of: path, in: staging)
-        lock.withLock { _ = folders.insert(folder) }
-    }
-
-    private static func makeParents(of path: String, in root: String) throws {
-        var folder = root
-        for part in path.split(separator: "/").dropLast() {
+        let parents = String(path[..<slash])
+        if lock.withLock({ progress.folders.contains(parents) }) { return }
+        var folder = staging.site
+        for part in parents.split(separator: "/") {
             folder += "/" + part
-            try makeFolder(folder)
+            try Disk.makeFolder(folder)
         }
+        lock.withLock { _ = progress.folders.insert(parents) }
     }
+}
 
-    private static func makeFolder(_ path: String) throws {
-        guard mkdir(path, 0o755) != 0 else { return }
-        let problem = errno
-        var info = stat()
-        if problem == EEXIST, stat(path, &info) == 0 {
-            if info.st_mode & S_IFMT == S_IFDIR { return }
-            // A page took the place of a file of the same name.
-            if unlink(path) == 0, mkdir(path, 0o755) == 0 { return }
-        }
-        throw PublishFailure(description: "\(path) cannot be made: \(inPlainWords(problem))")
-    }
+/// The files in the output before the build; links are not followed.
+private struct Inventory {
+    private(set) var files: [String: Bool] = [:]
 
-    private static func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw PublishFailure(description: "\(path) cannot be written: \(inPlainWords(errno))") }
-        defer { close(file) }
-        var done = 0
-        try bytes.withUnsafeBytes { buffer in
-            while done < buffer.count {
-                let count = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw PublishFailure(description: "\(path) cannot be written: \(inPlainWords(errno))") }
-                done += count
+    mutating func walk(_ folder: String, in output: String, depth: Int) {
+        guard depth < 64 else { return }
+        for (name, kind) in Disk.entries(of: folder.isEmpty ? output : output + "/" + folder) ?? [] {
+            if folder.isEmpty, name.hasPrefix("."), name != SiteFolder.mark { continue }
+            let path = folder.isEmpty ? name : folder + "/" + name
+            switch kind {
+            case .folder: walk(path, in: output, depth: depth + 1)
+            case .file: files[path] = true
+            case .other: files[path] = false
+            case .nothing: break
             }
         }
-    }
-
-    private static func removeTree(_ path: String) throws {
-        var info = stat()
-        guard lstat(path, &info) == 0 else { return }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            throw PublishFailure(description: "\(path), left by an earlier build, cannot be removed")
-        }
-    }
-
-    /// Removes what is in the output and not in the new site, and folders that are empty then.
-    private func removeOldFiles(below folder: String, depth: Int) -> Int {
-        let path = folder.isEmpty ? output : output + "/" + folder
-        guard depth < 64, let listing = opendir(path) else { return 0 }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        closedir(listing)
-        var removed = 0
-        for name in names.sorted() {
-            let child = folder.isEmpty ? name : folder + "/" + name
-            // A hidden folder, such as .git, belongs to whoever publishes the output from here.
-            if folder.isEmpty, name.hasPrefix(".") { continue }
-            var info = stat()
-            guard lstat(output + "/" + child, &info) == 0 else { continue }
-            if info.st_mode & S_IFMT == S_IFDIR {
-                removed += removeOldFiles(below: child, depth: depth + 1)
-                rmdir(output + "/" + child)
-            } else if !paths.contains(child), unlink(output + "/" + child) == 0 {
-                removed += 1
-            }
-        }
-        return removed
     }
 }
 

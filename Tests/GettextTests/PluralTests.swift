@@ -146,7 +146,8 @@ func worksOutFormulas(_ formula: String, expected: [Int]) {
 ])
 func refusesFormulasThatCannotBeUsed(_ header: String) {
     #expect(PluralRule(header: header) == nil)
-    let file = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: \(header)\\n\"\n"
+    let file =
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: \(header)\\n\"\n"
     let parsed = parseCatalog(SourceFile(path: "a.po", text: file))
     #expect(parsed.diagnostics.map(\.rule) == ["bad-plural-forms"])
 }

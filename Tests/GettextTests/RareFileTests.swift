@@ -39,7 +39,9 @@ func readsUnusualSpelling(of text: String, id: String, string: String) throws {
     #expect(message.strings == [string])
     #expect(parsed.diagnostics.filter { $0.rule != "comment-inside-entry" }.isEmpty)
     let written = writeCatalog(parsed.value)
-    #expect(try Judge.msgcat(Array((header + text).utf8)).output == written || text.contains("\\x41bc") || text.hasSuffix("taker"))
+    #expect(
+        try Judge.msgcat(Array((header + text).utf8)).output == written || text.contains("\\x41bc")
+            || text.hasSuffix("taker"))
 }
 
 @Test func readsEveryPartOfAnEntry() throws {
@@ -81,7 +83,8 @@ func readsUnusualSpelling(of text: String, id: String, string: String) throws {
 }
 
 @Test func placesPointIntoTheFile() throws {
-    let source = SourceFile(path: "a.po", text: header + "# note\nmsgid \"door\"\nmsgstr \"\"\n\"la \"\n\"puerta\"\n\n# end\n")
+    let source = SourceFile(
+        path: "a.po", text: header + "# note\nmsgid \"door\"\nmsgstr \"\"\n\"la \"\n\"puerta\"\n\n# end\n")
     let catalog = parseCatalog(source).value
     let message = try #require(catalog.message(context: nil, id: "door"))
     #expect(source.text(message.place.range) == "# note\nmsgid \"door\"\nmsgstr \"\"\n\"la \"\n\"puerta\"")
@@ -137,16 +140,17 @@ func readsWhatIsOddButClear(_ text: String, rule: String, severity: Severity) {
     #expect(parsed.value.unreadPlaces.isEmpty)
 }
 
-@Test(arguments: [
-    ("ISO-8859-1", [0xE9], "é"),
-    ("ISO-8859-2", [0xB3, 0xF3, 0x64, 0xBC], "łódź"),
-    ("CP1250", [0xB3, 0xF3, 0x64, 0x9F], "łódź"),
-    ("windows-1251", [0xF8, 0xEA, 0xEE, 0xEB, 0xE0], "школа"),
-    ("CP1256", [0xE3, 0xCF, 0xD1, 0xD3, 0xC9], "مدرسة"),
-    ("KOI8-R", [0xDB, 0xCB, 0xCF, 0xCC, 0xC1], "школа"),
-    ("GBK", [0xD1, 0xA7, 0xD0, 0xA3], "学校"),
-    ("BIG5", [0xBE, 0xC7, 0xAE, 0xD5], "學校"),
-] as [(String, [UInt8], String)])
+@Test(
+    arguments: [
+        ("ISO-8859-1", [0xE9], "é"),
+        ("ISO-8859-2", [0xB3, 0xF3, 0x64, 0xBC], "łódź"),
+        ("CP1250", [0xB3, 0xF3, 0x64, 0x9F], "łódź"),
+        ("windows-1251", [0xF8, 0xEA, 0xEE, 0xEB, 0xE0], "школа"),
+        ("CP1256", [0xE3, 0xCF, 0xD1, 0xD3, 0xC9], "مدرسة"),
+        ("KOI8-R", [0xDB, 0xCB, 0xCF, 0xCC, 0xC1], "школа"),
+        ("GBK", [0xD1, 0xA7, 0xD0, 0xA3], "学校"),
+        ("BIG5", [0xBE, 0xC7, 0xAE, 0xD5], "學校"),
+    ] as [(String, [UInt8], String)])
 func readsOldCharsetsWithAWarning(_ charset: String, _ bytes: [UInt8], _ expected: String) throws {
     let head = Array("# \n".utf8) + Array(header.replacing("UTF-8", with: charset).utf8)
     let file = head + Array("msgid \"school\"\nmsgstr \"".utf8) + bytes + Array("\"\n".utf8)
@@ -169,7 +173,8 @@ func readsOldCharsetsWithAWarning(_ charset: String, _ bytes: [UInt8], _ expecte
 
 @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF], []] as [[UInt8]])
 func utf16IsReportedInPlainWords(_ mark: [UInt8]) {
-    let bytes = mark + Array("msgid \"door\"\nmsgstr \"puerta\"\n".utf8).flatMap { mark == [0xFE, 0xFF] ? [0, $0] : [$0, 0] }
+    let bytes =
+        mark + Array("msgid \"door\"\nmsgstr \"puerta\"\n".utf8).flatMap { mark == [0xFE, 0xFF] ? [0, $0] : [$0, 0] }
     let parsed = parse(bytes)
     #expect(parsed.diagnostics.map(\.rule) == ["not-utf-8"])
     #expect(parsed.diagnostics.first?.help?.contains("save it again as UTF-8") == true)
@@ -177,7 +182,9 @@ func utf16IsReportedInPlainWords(_ mark: [UInt8]) {
 }
 
 @Test func brokenUTF8CostsOnlyItsEntry() {
-    let bytes = Array((header + "msgid \"child\"\nmsgstr \"ni").utf8) + [0xF1] + Array("o\"\n\nmsgid \"door\"\nmsgstr \"puerta\"\n".utf8)
+    let bytes =
+        Array((header + "msgid \"child\"\nmsgstr \"ni").utf8) + [0xF1]
+        + Array("o\"\n\nmsgid \"door\"\nmsgstr \"puerta\"\n".utf8)
     let parsed = parse(bytes)
     #expect(parsed.diagnostics.map(\.rule) == ["not-utf-8"])
     #expect(parsed.diagnostics.map { LineIndex(bytes).line(at: $0.place.range.lowerBound) } == [5])
@@ -200,8 +207,10 @@ func utf16IsReportedInPlainWords(_ mark: [UInt8]) {
 @Test func readsRandomBytes() {
     var random = SplitMix(seed: 41)
     let pieces = [
-        "msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "msgstr[1]", "\"text\"", "\"", "\\", "\n", "\n\n",
-        "#~ ", "#| ", "#, fuzzy", "#: a.md:1", "# note", "<<<<<<< HEAD\n", "=======\n", ">>>>>>> b\n", "domain ", "\u{0}",
+        "msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "msgstr[1]", "\"text\"", "\"", "\\", "\n",
+        "\n\n",
+        "#~ ", "#| ", "#, fuzzy", "#: a.md:1", "# note", "<<<<<<< HEAD\n", "=======\n", ">>>>>>> b\n", "domain ",
+        "\u{0}",
         "é", "\r", "x", "[", "]", "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=2; plural=n/0;\\n\"\n",
     ]
     for _ in 0..<2_000 {
@@ -215,4 +224,18 @@ func utf16IsReportedInPlainWords(_ mark: [UInt8]) {
         let again = parse(writeCatalog(parsed.value))
         #expect(again.value.messages.filter { !$0.isObsolete } == parsed.value.messages.filter { !$0.isObsolete })
     }
+}
+
+/// Old charsets, escapes, places and flags must not cost more than their length.
+@Test(.timeLimit(.minutes(1))) func longOddFilesAreReadInTimeThatGrowsWithTheirLength() {
+    let old = Array(header.replacing("UTF-8", with: "ISO-8859-2").utf8)
+    let entries = (0..<20_000).flatMap {
+        Array("msgid \"\($0)\" msgstr \"\\351 ".utf8) + [0xE9, UInt8(ascii: "\""), 0x20]
+    }
+    #expect(parse(old + entries).value.messages.count == 20_000)
+    let places = "#: " + (0..<50_000).map { "a.md:\($0)" }.joined(separator: " ") + "\n"
+    let flags = "#, " + (0..<50_000).map { "flag\($0)" }.joined(separator: ",") + "\n"
+    let parsed = parse(header + places + places + flags + "msgid \"a\"\nmsgstr \"b\"\n")
+    #expect(parsed.value.messages.first?.references.count == 50_000)
+    #expect(parsed.value.messages.first?.flags.count == 50_000)
 }

@@ -90,14 +90,17 @@ private func firstDifference(_ a: [UInt8], _ b: [UInt8]) -> String? {
     let common = zip(a, b).prefix { $0 == $1 }.count
     guard common < max(a.count, b.count) else { return nil }
     return [a, b].map { lines in
-        lines.dropFirst(max(0, common - 2)).prefix(5).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        lines.dropFirst(max(0, common - 2)).prefix(5).map { String(decoding: $0, as: UTF8.self) }.joined(
+            separator: "\n")
     }.joined(separator: "\n--- and ---\n")
 }
 
 private let words = [
     "school", "the", "a", "families", "niño", "школа", "مدرسة", "学校", "ภาษาไทย", "🇬🇧", "👨‍👩‍👧", "well-known", "1.5", "£5",
-    "{name}", "**bold**", "[link](https://school.example/a-b?c=d&e)", "—", "…", "«x»", "¿qué?", "\"quoted\"", "\\", "\t",
-    "(in brackets)", "word/word", "שלום-עולם", "한국어", "e\u{301}t\u{E9}", "\u{200B}", "\u{A0}", "“x”", "‘y’", "50%", "a_b",
+    "{name}", "**bold**", "[link](https://school.example/a-b?c=d&e)", "—", "…", "«x»", "¿qué?", "\"quoted\"", "\\",
+    "\t",
+    "(in brackets)", "word/word", "שלום-עולם", "한국어", "e\u{301}t\u{E9}", "\u{200B}", "\u{A0}", "“x”", "‘y’", "50%",
+    "a_b",
     "`code`", "x\u{AD}y", "!", "日本語、です。", "\u{202F}", "8.30–9.15",
 ]
 

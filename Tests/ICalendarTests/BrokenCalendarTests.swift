@@ -90,7 +90,8 @@ func anEventWithABadEndKeepsItsStart(_ line: String, _ rule: String) {
 
 @Test func aBadExceptionIsLeftOutAndTheOthersKept() {
     let text = calendar(
-        "DTSTART;VALUE=DATE:20260914\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE;VALUE=DATE:20260931,20260915\nRDATE;VALUE=DATE:x")
+        "DTSTART;VALUE=DATE:20260914\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE;VALUE=DATE:20260931,20260915\nRDATE;VALUE=DATE:x"
+    )
     #expect(rules(read(text)) == ["invalid-date", "invalid-date"])
     #expect(starts(text, from: "2026-09-01", to: "2026-10-01") == ["2026-09-14", "2026-09-16"])
 }
@@ -130,7 +131,8 @@ func anEventWithABadEndKeepsItsStart(_ line: String, _ rule: String) {
 
 @Test func aMegabyteOfDescriptionIsKept() {
     let long = String(repeating: "Bring a coat. ", count: 75_000)
-    #expect(read(calendar("DTSTART;VALUE=DATE:20260914\nDESCRIPTION:\(long)")).value.events.first?.notes.count == 1_049_999)
+    #expect(
+        read(calendar("DTSTART;VALUE=DATE:20260914\nDESCRIPTION:\(long)")).value.events.first?.notes.count == 1_049_999)
     let tooLong = String(repeating: "x", count: 4_100_000)
     let parsed = read(calendar("DTSTART;VALUE=DATE:20260914\nDESCRIPTION:\(tooLong)\nSUMMARY:Fair"))
     #expect(rules(parsed) == ["broken-calendar"])
@@ -163,7 +165,8 @@ func anEventWithABadEndKeepsItsStart(_ line: String, _ rule: String) {
         SUMMARY;LANGUAGE=en:Żółw\\, \\n
         """,
         "RECURRENCE-ID;RANGE=THISANDFUTURE:20260928T142000Z\nDTSTART:20260929T142000Z\nSTATUS:CANCELLED",
-        before: "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETTO:+0100\nTZOFFSETFROM:+0100\nEND:STANDARD\nEND:VTIMEZONE\n"
+        before:
+            "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETTO:+0100\nTZOFFSETFROM:+0100\nEND:STANDARD\nEND:VTIMEZONE\n"
     )
     let bytes = Array(text.utf8)
     for end in bytes.indices.dropLast() {

@@ -31,7 +31,8 @@ private func week(_ text: String) -> [String] {
     "RECURRENCE-ID;TZID=Europe/Warsaw:20260921T162000",
 ])
 func oneDateOfASeriesMoves(_ id: String) {
-    let text = clubWith("\(id)\nDTSTART;TZID=Europe/London:20260922T160000\nDURATION:PT1H\nSUMMARY:Chess club in the hall")
+    let text = clubWith(
+        "\(id)\nDTSTART;TZID=Europe/London:20260922T160000\nDURATION:PT1H\nSUMMARY:Chess club in the hall")
     #expect(
         week(text) == [
             "2026-09-14 15:20 Chess club",
@@ -100,7 +101,8 @@ func oneDateOfASeriesMoves(_ id: String) {
 
 @Test func anOverrideWithoutItsSeriesIsShown() {
     let text = calendar(
-        "RECURRENCE-ID:20260921T142000Z\nDTSTART:20260922T150000Z\nSUMMARY:Chess club", "UID:other@x\nDTSTART:20260914T100000Z")
+        "RECURRENCE-ID:20260921T142000Z\nDTSTART:20260922T150000Z\nSUMMARY:Chess club",
+        "UID:other@x\nDTSTART:20260914T100000Z")
     let result = found(text, from: "2026-09-01", to: "2026-12-01").value
     #expect(result.map(\.uid) == ["other@x", "club@oakfield.example"])
     #expect(result.last?.isMoved == true)

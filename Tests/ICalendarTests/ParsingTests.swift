@@ -75,7 +75,8 @@ func everyKindOfLineEndIsRead(_ end: String) {
 }
 
 @Test func namesMayBeInSmallLetters() {
-    let text = "begin:vcalendar\nbegin:vevent\nuid:a@x\ndtstart;value=date:20260914\nsummary:Chess\nend:vevent\nend:vcalendar"
+    let text =
+        "begin:vcalendar\nbegin:vevent\nuid:a@x\ndtstart;value=date:20260914\nsummary:Chess\nend:vevent\nend:vcalendar"
     #expect(starts(text, from: "2026-09-01", to: "2026-10-01") == ["2026-09-14"])
     #expect(read(text).diagnostics.isEmpty)
 }
@@ -84,7 +85,8 @@ func everyKindOfLineEndIsRead(_ end: String) {
     let text = calendar(
         "DTSTART;VALUE=DATE:20260914\nSUMMARY;X-A=\"a:b;c,d\";ALTREP=\"http://x/y\":Chess: the club")
     #expect(read(text).value.events.first?.summary == "Chess: the club")
-    let conference = calendar("DTSTART;VALUE=DATE:20260914\nCONFERENCE;LABEL=The ^'big^' one^nat ^^5:https://x.example/")
+    let conference = calendar(
+        "DTSTART;VALUE=DATE:20260914\nCONFERENCE;LABEL=The ^'big^' one^nat ^^5:https://x.example/")
     #expect(read(conference).value.events.first?.links.first?.label == "The \"big\" one\nat ^5")
 }
 
@@ -120,7 +122,8 @@ func readsStartsAndEnds(_ lines: String, _ expected: String) {
 }
 
 @Test func readsAboutTheCalendar() {
-    let before = "X-WR-CALNAME:Old name\nNAME:Oakfield\\, families\nX-WR-CALDESC:All events\nCOLOR:teal\n"
+    let before =
+        "X-WR-CALNAME:Old name\nNAME:Oakfield\\, families\nX-WR-CALDESC:All events\nCOLOR:teal\n"
         + "SOURCE;VALUE=URI:https://oakfield.example/all.ics\n"
     let file = read(calendar("DTSTART;VALUE=DATE:20260914", before: before)).value
     #expect(file.name == "Oakfield, families")

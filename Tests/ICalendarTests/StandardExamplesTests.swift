@@ -62,7 +62,8 @@ func everyTwentyMinutesOfTheSchoolDay(_ rule: String) {
 
 extension StandardExample {
     static let all: [StandardExample] = [
-        StandardExample("Daily for 10 occurrences", "19970902T090000", "FREQ=DAILY;COUNT=10", "1997: Sep 2-11", ends: true),
+        StandardExample(
+            "Daily for 10 occurrences", "19970902T090000", "FREQ=DAILY;COUNT=10", "1997: Sep 2-11", ends: true),
         StandardExample(
             "Daily until December 24, 1997", "19970902T090000", "FREQ=DAILY;UNTIL=19971224T000000Z",
             "1997: Sep 2-30 Oct 1-31 Nov 1-30 Dec 1-23", ends: true),
@@ -122,7 +123,8 @@ extension StandardExample {
             "Monthly on the third-to-last day, forever", "19970928T090000", "FREQ=MONTHLY;BYMONTHDAY=-3",
             "1997: Sep 28 Oct 29 Nov 28 Dec 29 1998: Jan 29 Feb 26", ends: false),
         StandardExample(
-            "Monthly on the 2nd and 15th for 10 occurrences", "19970902T090000", "FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15",
+            "Monthly on the 2nd and 15th for 10 occurrences", "19970902T090000",
+            "FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15",
             "1997: Sep 2 15 Oct 2 15 Nov 2 15 Dec 2 15 1998: Jan 2 15", ends: true),
         StandardExample(
             "Monthly on the first and last day for 10 occurrences", "19970930T090000",
@@ -178,7 +180,8 @@ extension StandardExample {
             "The third instance into the month of Tuesday, Wednesday or Thursday", "19970904T090000",
             "FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3", "1997: Sep 4 Oct 7 Nov 6", ends: true),
         StandardExample(
-            "The second-to-last weekday of the month", "19970929T090000", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+            "The second-to-last weekday of the month", "19970929T090000",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
             "1997: Sep 29 Oct 30 Nov 27 Dec 30 1998: Jan 29 Feb 26 Mar 30", ends: false),
         StandardExample(
             "Week start on Monday", "19970805T090000", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",

@@ -5,7 +5,8 @@ import Testing
 
 private func feed(_ events: [CalendarEvent], language: String = "en") -> Feed {
     Feed(
-        name: "Oakfield School", description: "All events", language: language, productID: "-//Oakfield//Schoolgate//EN",
+        name: "Oakfield School", description: "All events", language: language,
+        productID: "-//Oakfield//Schoolgate//EN",
         source: "https://oakfield.example/all.ics", color: "teal", events: events, cancelledPrefix: "CANCELLED: ",
         stamp: 1_780_000_000)
 }
@@ -35,7 +36,8 @@ private func lines(_ text: String) -> [String] {
         ATTENDEE:mailto:sam@example.org
         """)
     #expect(
-        written(text) == """
+        written(text)
+            == """
             BEGIN:VCALENDAR
             VERSION:2.0
             PRODID:-//Oakfield//Schoolgate//EN
@@ -125,7 +127,9 @@ extension Substring {
 
 @Test func twoBuildsAreTheSameAndTheOrderOfTheSourceDoesNotMatter() {
     let events = read(
-        calendar("UID:b@x\nDTSTART:20260914T100000Z", "UID:a@x\nDTSTART:20260914T100000Z", "UID:c@x\nDTSTART:20260913T100000Z")
+        calendar(
+            "UID:b@x\nDTSTART:20260914T100000Z", "UID:a@x\nDTSTART:20260914T100000Z",
+            "UID:c@x\nDTSTART:20260913T100000Z")
     ).value.events
     let bytes = writeCalendar(feed(events))
     #expect(bytes == writeCalendar(feed(events.reversed())))
@@ -158,14 +162,16 @@ extension Substring {
     let text = calendar(
         "UID:a@x\nCLASS:PRIVATE\nDTSTART;VALUE=DATE:20260914\nSUMMARY:Secret",
         "UID:b@x\nDTSTART;VALUE=DATE:20260914\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Club",
-        "UID:b@x\nRECURRENCE-ID;VALUE=DATE:20260921\nDTSTART;VALUE=DATE:20260922\nCLASS:CONFIDENTIAL\nSUMMARY:Secret too")
+        "UID:b@x\nRECURRENCE-ID;VALUE=DATE:20260921\nDTSTART;VALUE=DATE:20260922\nCLASS:CONFIDENTIAL\nSUMMARY:Secret too"
+    )
     #expect(!written(text).contains("Secret"))
     #expect(starts(written(text), from: "2026-09-01", to: "2026-10-01") == ["2026-09-14"])
 }
 
 @Test func anAddressCannotBeginANewLine() {
     let event = CalendarEvent(
-        uid: "a@x\nX-EVIL:1", summary: "Fair", url: "https://x.example/\r\nATTENDEE:mailto:a@x", start: .day(day("2026-09-14")),
+        uid: "a@x\nX-EVIL:1", summary: "Fair", url: "https://x.example/\r\nATTENDEE:mailto:a@x",
+        start: .day(day("2026-09-14")),
         links: [EventLink(.conference, "https://x.example/\nEVIL:1", label: "Join\nnow \"here\"")])
     let text = lines(String(decoding: writeCalendar(feed([event])), as: UTF8.self))
     #expect(text.allSatisfy { !$0.hasPrefix("ATTENDEE") && !$0.hasPrefix("X-EVIL") && !$0.hasPrefix("EVIL") })
@@ -203,7 +209,8 @@ func theRulesWrittenForAZoneAreItsOffsets(_ name: String) throws {
 
 @Test func anOrdinaryZoneTakesTwoPartsFrom1970() {
     let text = written(calendar("DTSTART;TZID=America/New_York:20260914T152000"))
-    #expect(lines(text).filter { $0.hasPrefix("DTSTART:1970") } == ["DTSTART:19700308T020000", "DTSTART:19701101T020000"])
+    #expect(
+        lines(text).filter { $0.hasPrefix("DTSTART:1970") } == ["DTSTART:19700308T020000", "DTSTART:19701101T020000"])
     #expect(text.contains("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n"))
 }
 
@@ -223,7 +230,8 @@ func theRulesWrittenForAZoneAreItsOffsets(_ name: String) throws {
 
 /// What is written must take place exactly when what was read does.
 @Test(arguments: [
-    "RRULE:FREQ=WEEKLY;COUNT=9", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU", "RRULE:FREQ=MONTHLY;BYDAY=2MO,-1FR",
+    "RRULE:FREQ=WEEKLY;COUNT=9", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU",
+    "RRULE:FREQ=MONTHLY;BYDAY=2MO,-1FR",
     "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;UNTIL=20270401T000000Z", "RRULE:FREQ=YEARLY;BYWEEKNO=38;BYDAY=MO",
     "RRULE:FREQ=DAILY;BYHOUR=9,15;BYMINUTE=20;COUNT=12", "RRULE:FREQ=YEARLY;BYYEARDAY=-1,257;BYMONTHDAY=14,31",
     "RRULE:FREQ=WEEKLY\nEXRULE:FREQ=WEEKLY;INTERVAL=3;COUNT=9", "RRULE:FREQ=DAILY;COUNT=9\nEXDATE;VALUE=DATE:20260916",
@@ -251,7 +259,8 @@ private let splits = [
 
 @Test(
     arguments: [
-        "RRULE:FREQ=WEEKLY;COUNT=9", "RRULE:FREQ=WEEKLY;UNTIL=20261116T152000Z", "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=12",
+        "RRULE:FREQ=WEEKLY;COUNT=9", "RRULE:FREQ=WEEKLY;UNTIL=20261116T152000Z",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=12",
         "RRULE:FREQ=DAILY;COUNT=20", "RRULE:FREQ=DAILY;INTERVAL=14;COUNT=6", "RRULE:FREQ=MONTHLY;BYDAY=2MO,4MO;COUNT=6",
         "RRULE:FREQ=WEEKLY;COUNT=9\nEXDATE;VALUE=DATE:20261012\nRDATE:20261014T100000Z",
     ], splits)

@@ -6,13 +6,15 @@ import Testing
 // British clocks go forward on 28 March 2027 at 01:00 and back on 25 October 2026 at 02:00.
 
 @Test func aTimeThatClocksJumpOverUsesTheOffsetBefore() {
-    #expect(startsInUTC(calendar("DTSTART;TZID=Europe/London:20270328T013000"), from: "2027-03-28", to: "2027-03-29")
-        == ["2027-03-28 01:30"])
+    #expect(
+        startsInUTC(calendar("DTSTART;TZID=Europe/London:20270328T013000"), from: "2027-03-28", to: "2027-03-29")
+            == ["2027-03-28 01:30"])
 }
 
 @Test func aTimeThatClocksShowTwiceIsTheFirst() {
-    #expect(startsInUTC(calendar("DTSTART;TZID=Europe/London:20261025T013000"), from: "2026-10-25", to: "2026-10-26")
-        == ["2026-10-25 00:30"])
+    #expect(
+        startsInUTC(calendar("DTSTART;TZID=Europe/London:20261025T013000"), from: "2026-10-25", to: "2026-10-26")
+            == ["2026-10-25 00:30"])
 }
 
 @Test func aSeriesLeavesOutTheDayOnWhichItsTimeDoesNotExist() {
@@ -72,7 +74,9 @@ func aZoneOfAnotherPlaceIsFound(_ name: String, _ time: String) {
     #expect(startsInUTC(text, from: "2026-07-14", to: "2026-07-15") == ["2026-07-14 " + time])
 }
 
-@Test(arguments: ["Mars/Olympus", "../../etc/passwd", "/etc/localtime", "posix/localtime", "BST", ":", "Customized Time Zone"])
+@Test(arguments: [
+    "Mars/Olympus", "../../etc/passwd", "/etc/localtime", "posix/localtime", "BST", ":", "Customized Time Zone",
+])
 func anUnknownZoneIsReportedOnceAndTheSiteZoneUsed(_ name: String) {
     let event = "DTSTART;TZID=\(name):20260714T152000\nDTEND;TZID=\(name):20260714T162000"
     let text = calendar("UID:a@x\n" + event, "UID:b@x\n" + event)
@@ -138,7 +142,8 @@ private func zoneText(_ name: String, winter: String = "+0000", summer: String =
 
 @Test func anIANANameIsBetterThanTheRulesInTheFile() {
     let text = calendar(
-        "DTSTART;TZID=Europe/London:20260719T152000", before: zoneText("Europe/London", winter: "+0900", summer: "+0900"))
+        "DTSTART;TZID=Europe/London:20260719T152000",
+        before: zoneText("Europe/London", winter: "+0900", summer: "+0900"))
     #expect(startsInUTC(text, from: "2026-07-01", to: "2026-12-01") == ["2026-07-19 14:20"])
 }
 
@@ -184,13 +189,17 @@ private func zoneText(_ name: String, winter: String = "+0000", summer: String =
 }
 
 @Test func allWindowsNamesHaveAnIANAZone() {
-    for name in ["UTC-11", "Dateline Standard Time", "Line Islands Standard Time", "Qyzylorda Standard Time",
-        "Turks And Caicos Standard Time", "Kamchatka Standard Time", "Sao Tome Standard Time"] {
+    for name in [
+        "UTC-11", "Dateline Standard Time", "Line Islands Standard Time", "Qyzylorda Standard Time",
+        "Turks And Caicos Standard Time", "Kamchatka Standard Time", "Sao Tome Standard Time",
+    ] {
         #expect(read(calendar("DTSTART;TZID=\(name):20260714T152000")).diagnostics.isEmpty, "\(name)")
     }
 }
 
-@Test(arguments: ["", "/", "Europe", "Europe/", "/Europe/London", "Europe//London", "EST ", "UTC+1", "\u{0}", "Ωmega/X"])
+@Test(arguments: [
+    "", "/", "Europe", "Europe/", "/Europe/London", "Europe//London", "EST ", "UTC+1", "\u{0}", "Ωmega/X",
+])
 func whatIsNoIANANameGivesNoZone(_ name: String) {
     #expect(Zone(iana: name) == nil)
 }

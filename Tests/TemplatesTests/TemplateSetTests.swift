@@ -91,7 +91,8 @@ struct TemplateSetTests {
         for filter in Filter.all {
             #expect(templates.contains("|" + filter.names[0]), "no case for the filter '\(filter.names[0])'")
             for name in filter.names {
-                #expect(guide.contains("`" + name), "docs/templates.md does not explain '\(name)'")
+                let isExplained = guide.contains("`\(name)`") || guide.contains("`\(name)(")
+                #expect(isExplained, "docs/templates.md does not explain '\(name)'")
             }
         }
     }
