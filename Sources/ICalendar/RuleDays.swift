@@ -23,7 +23,9 @@ struct RuleDays {
         let (_, month, day) = start.parts
         var months = mask(rule.byMonth)
         var monthDays = mask(rule.byMonthDay)
-        var weekdays = mask(rule.byDay.filter { $0.ordinal == 0 }.map(\.weekday.rawValue))
+        // With another frequency there is no month or year to count in: any such weekday will do.
+        let counts = rule.frequency == .monthly || rule.frequency == .yearly
+        var weekdays = mask(rule.byDay.filter { $0.ordinal == 0 || !counts }.map(\.weekday.rawValue))
         // "Information, not contained in the rule, … [is] derived from the Start Time (DTSTART)."
         let namesNoDay = rule.byDay.isEmpty && rule.byMonthDay.isEmpty && rule.byYearDay.isEmpty
         switch rule.frequency {
@@ -40,17 +42,12 @@ struct RuleDays {
         self.monthDays = monthDays
         self.weekdays = weekdays
         monthDaysFromEnd = mask(rule.byMonthDay.map { -$0 })
-        // With another frequency than monthly or yearly there is no month or year to count in: any such weekday will do.
-        let counts = rule.frequency == .monthly || rule.frequency == .yearly
         nthWeekdays = counts ? rule.byDay.filter { $0.ordinal != 0 } : []
         nthIsInMonth = rule.frequency == .monthly || !rule.byMonth.isEmpty
         yearDays = rule.byYearDay
         weekNumbers = rule.byWeekNumber
         weekStart = rule.weekStart
-        anyWeekday = counts ? 0 : mask(rule.byDay.map(\.weekday.rawValue))
     }
-
-    private let anyWeekday: UInt32
 
     func allows(month: Int) -> Bool {
         months == 0 || months >> UInt32(month) & 1 == 1
@@ -63,9 +60,9 @@ struct RuleDays {
             let fromEnd = Day.length(ofMonth: month, year: year) - dayOfMonth + 1
             guard (monthDays >> UInt32(dayOfMonth) | monthDaysFromEnd >> UInt32(fromEnd)) & 1 == 1 else { return false }
         }
-        if weekdays | anyWeekday != 0 || !nthWeekdays.isEmpty {
+        if weekdays != 0 || !nthWeekdays.isEmpty {
             let weekday = day.weekday
-            if (weekdays | anyWeekday) >> UInt32(weekday.rawValue) & 1 == 0 {
+            if weekdays >> UInt32(weekday.rawValue) & 1 == 0 {
                 guard isNth(weekday, day, year: year, month: month, dayOfMonth: dayOfMonth) else { return false }
             }
         }

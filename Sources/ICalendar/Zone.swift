@@ -15,7 +15,7 @@ package struct Zone: Sendable, Hashable {
     ///
     /// - Safety: the name is looked up in a table and never used as a path.
     package init?(iana name: String) {
-        if name == "UTC" {
+        if namesOfUTC.contains(name.lowercased()) {
             self = .utc
             return
         }
@@ -123,6 +123,10 @@ private func ianaZone(named name: String) -> (String, TimeZone)? {
 
 private let knownZoneNames: [String: String] = Dictionary(
     TimeZone.knownTimeZoneIdentifiers.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+
+private let namesOfUTC: Set<String> = [
+    "utc", "etc/utc", "zulu", "etc/zulu", "universal", "etc/universal", "uct", "etc/uct",
+]
 
 /// Names of the IANA database without a slash. ICU knows more, such as `BST` for Bangladesh, which no school in
 /// Britain would mean.

@@ -31,7 +31,7 @@ struct EditionRenderer: Sendable {
         addresses = Addresses(settings: site.settings, language: edition.language)
         otherAddresses = editions.map { Addresses(settings: site.settings, language: $0.language) }
         self.events = events
-        menuTree = MenuTree(site: site, edition: edition, addresses: addresses)
+        menuTree = MenuTree(site: site, edition: edition, addresses: addresses, words: words)
         shared = EditionRenderer.sharedScope(site: site, edition: edition, theme: theme, addresses: addresses)
     }
 
@@ -204,7 +204,7 @@ struct EditionRenderer: Sendable {
 
     func calendarTitle(_ calendar: SchoolCalendar) -> LocalText {
         // The calendar of event pages has no name of its own.
-        calendar.path.isEmpty ? LocalText(words("Coming up")) : edition.words.site(calendar.title, context: "calendar")
+        calendar.path.isEmpty ? LocalText(words("Events")) : edition.words.site(calendar.title, context: "calendar")
     }
 
     // MARK: Reply

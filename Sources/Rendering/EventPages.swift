@@ -173,7 +173,8 @@ extension EditionRenderer {
         }
         let dates = events.dates(of: event)
         let coming = dates.filter { $0.last >= site.today }
-        let shown = coming.first ?? dates.last
+        // A series goes on when one date is called off: families need the next one that takes place.
+        let shown = coming.first { !isCancelled($0) } ?? coming.first ?? dates.last
         frame.isHiddenFromSearch = coming.isEmpty
         frame.jsonLD = shown.flatMap { jsonLD($0, title: frame.title, url: addresses.absolute(addresses.url(event.segments))) }
         var record: [String: TemplateValue] = [

@@ -36,7 +36,7 @@ struct MenuTree: Sendable {
     /// How many lines a menu has that nobody wrote.
     private static let longestOwnMenu = 12
 
-    init(site: Site, edition: Edition, addresses: Addresses) {
+    init(site: Site, edition: Edition, addresses: Addresses, words: ThemeWords) {
         if site.settings.menu.isEmpty {
             let top = site.children(ofFolder: "").filter { !site.pages[$0].isPost }.prefix(MenuTree.longestOwnMenu)
             entries = top.map { index in
@@ -45,7 +45,7 @@ struct MenuTree: Sendable {
                 return MenuTree.entry(index, title: nil, below.prefix(40).map { MenuTree.entry($0, title: nil, [], site, edition, addresses) }, site, edition, addresses)
             }
         } else {
-            entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses) }
+            entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses, words) }
         }
     }
 
@@ -56,15 +56,19 @@ struct MenuTree: Sendable {
         return Entry(title: title ?? edition.pages[index].navTitle, url: addresses.url(segments), segments: segments, children: children)
     }
 
-    private static func written(_ entry: MenuEntry, _ site: Site, _ edition: Edition, _ addresses: Addresses) -> Entry? {
-        let children = entry.children.compactMap { written($0, site, edition, addresses) }
+    private static func written(
+        _ entry: MenuEntry, _ site: Site, _ edition: Edition, _ addresses: Addresses, _ words: ThemeWords
+    ) -> Entry? {
+        let children = entry.children.compactMap { written($0, site, edition, addresses, words) }
         let title = entry.title.map { edition.words.site($0, context: "menu") }
         switch site.menuMeaning(entry.target) {
         case .page(let index, _):
             return MenuTree.entry(index, title: title, children, site, edition, addresses)
         case .generated(let address):
             let segments = address.split(separator: "/").map(String.init)
-            return Entry(title: title ?? LocalText(address), url: addresses.url(segments), segments: segments, children: children)
+            // The theme has its own words for what the site makes.
+            let ownTitle = ["calendar": words("Calendar"), "tags": words("Tags")][address] ?? address
+            return Entry(title: title ?? LocalText(ownTitle), url: addresses.url(segments), segments: segments, children: children)
         case .asset(let path):
             return Entry(title: title ?? LocalText(path), url: addresses.file(path), segments: nil, children: children)
         case .elsewhere:

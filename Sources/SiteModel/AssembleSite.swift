@@ -36,9 +36,9 @@ package struct Content: Sendable {
 package func assembleSite(_ content: Content, settings: SiteSettings, today: Day, drafts: Bool) -> Parsed<Site> {
     var site = Site(settings: settings, today: today)
     var diagnostics: [Diagnostic] = []
-    site.pages = withoutRepeatedAddresses(
-        content.pages.filter { $0.isPublished(on: today, drafts: drafts) }, &diagnostics)
-    for asset in content.assets { site.assets[asset.path] = asset }
+    let published = content.pages.filter { $0.isPublished(on: today, drafts: drafts) }
+    site.pages = withoutRepeatedAddresses(withoutLanguageAddresses(published, settings, &diagnostics), &diagnostics)
+    for asset in withoutTakenNames(content.assets, site.pages, &diagnostics) { site.assets[asset.path] = asset }
     site.indexPages()
 
     site.year = schoolYear(content.calendars)

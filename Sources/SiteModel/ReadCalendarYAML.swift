@@ -155,6 +155,7 @@ private func readEntry(
         called.status = .cancelled
         return EventOverride(called.start, event: called)
     }
+    if let problem = neverHappens(made.event) { fields.add([problem]) }
     return WrittenCalendar.Entry(event: made, isTermTimeOnly: isTermTimeOnly)
 }
 

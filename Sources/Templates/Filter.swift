@@ -37,7 +37,7 @@ struct Filter: Sendable {
     static let numbers: [String: Int] = Dictionary(
         uniqueKeysWithValues: all.enumerated().flatMap { number, filter in filter.names.map { ($0, number) } })
 
-    /// `default(other, even_if_empty)`: what the value is if there is one. Evaluation deals with values that are missing.
+    /// `default(other, even_if_empty)`: the value if there is one; evaluation deals with those that are missing.
     static let `default` = Filter(
         "default", "d", parameters: [.required("default_value"), .optional("boolean")]
     ) { input, _ in .value(input) }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import Pipeline
 import SiteModel
 import SourceText
@@ -31,88 +30,62 @@ struct BuildCommand: AsyncParsableCommand {
         var build = try options.buildOptions()
         build.baseURL = baseURL
         build.runsChecks = !noChecks
-        let output = output ?? options.site + "/public"
+        let shown = output ?? (options.site == "." ? "public" : options.site + "/public")
         let sink: SiteFolder
+        let tree: FileTree
         do {
-            try refuseBadOutput(output, site: options.site)
-            sink = try SiteFolder(output: trimmed(output), siteFolder: options.site)
+            tree = try readSiteFolder(options.site)
+            sink = try SiteFolder(output: usableOutput(shown, site: options.site), siteFolder: options.site)
         } catch let failure as PublishFailure {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
-        let hadSite = sink.hasSite
-        let result = await Pipeline.build(FolderReader.read(options.site), build, into: sink)
+        let result = await Pipeline.build(tree, build, into: sink)
         try report(result, format: options.format)
         let isGood = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
-        guard isGood || !hadSite else {
+        guard isGood || !sink.hasGoodSite else {
             sink.discard()
-            printError("\(summary(result)). The site in \(output) is still the last good one.")
+            printError("\(summary(result)). The site in \(shown) is still the last good one.")
             throw Outcome.contentHasErrors
         }
         do {
-            let done = try sink.publish()
-            printError("\(summary(result)). \(isGood ? "The site is" : "What could be built is") in \(output): \(done.changed) files new or changed, \(done.removed) removed.")
+            let done = try sink.publish(isGood: isGood)
+            printError(
+                "\(summary(result)). \(isGood ? "The site is" : "What could be built is") in \(shown): \(done.changed) files new or changed, \(done.removed) removed."
+            )
         } catch let failure as PublishFailure {
-            printError("schoolgate: \(failure). The site that was there is still in place.")
+            printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
         if !isGood { throw Outcome.contentHasErrors }
     }
-
-    private func trimmed(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
-    }
 }
 
-/// The output replaces what is in its folder, so it must not be a folder that holds what somebody wrote.
-private func refuseBadOutput(_ output: String, site: String) throws {
-    func real(_ path: String) -> String {
-        guard let found = realpath(path, nil) else {
-            // It may not be there yet: then its parent counts.
-            let url = URL(fileURLWithPath: path).standardizedFileURL
-            guard url.path != "/", let parent = realpath(url.deletingLastPathComponent().path, nil) else { return url.path }
-            defer { free(parent) }
-            let folder = String(cString: parent)
-            return (folder == "/" ? "" : folder) + "/" + url.lastPathComponent
-        }
-        defer { free(found) }
-        return String(cString: found)
-    }
-    let out = real(output)
-    let home = real(site)
-    let written = ["content", "translations", "themes", "Sources", ".git"].map { home + "/" + $0 }
-    let isInside = written.contains { out == $0 || out.hasPrefix($0 + "/") }
-    if out == home || isInside || (home + "/").hasPrefix(out + "/") {
+/// The files of a site.
+///
+/// - Throws: where there is no site at all, so that a slip in a path does not make an empty site.
+func readSiteFolder(_ folder: String) throws -> FileTree {
+    let tree = FolderReader.read(folder)
+    guard !tree.files.isEmpty || !tree.problems.isEmpty else {
         throw PublishFailure(
-            description: "the output folder '\(output)' holds your own files, and a build would replace them; choose another with --output")
+            "there is no site in '\(folder)': no site.yaml and no content/; name its folder with --site")
     }
-    var info = stat()
-    guard stat(site, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
-        throw PublishFailure(description: "there is no folder '\(site)'; name the site's folder with --site")
-    }
-    // A folder with files and no page of ours in it is somebody else's.
-    if let names = try? FileManager.default.contentsOfDirectory(atPath: out), !names.filter({ !$0.hasPrefix(".") }).isEmpty,
-        !names.contains("index.html"), !names.contains("robots.txt")
-    {
-        throw PublishFailure(
-            description: "the output folder '\(output)' holds files that are not a site; choose an empty folder, or a new one, with --output")
-    }
+    return tree
 }
 
 func summary(_ result: BuildResult) -> String {
     func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
     let pages = result.site.pages.count
     let languages = result.editions.count
-    return "\(count(pages, "page")) in \(count(languages, "language")): \(count(result.count(of: .error), "error")), \(count(result.count(of: .warning), "warning")), \(count(result.count(of: .note), "note"))"
+    return
+        "\(count(pages, "page")) in \(count(languages, "language")): \(count(result.count(of: .error), "error")), \(count(result.count(of: .warning), "warning")), \(count(result.count(of: .note), "note"))"
 }
 
 func report(_ result: BuildResult, format: OutputFormat) throws {
     var printer = DiagnosticPrinter(sources: result.sources)
     switch format {
-    case .text: print(printer.text(result.diagnostics), terminator: "")
-    case .github: print(printer.github(result.diagnostics), terminator: "")
-    case .json: print(try encoded(CheckReport(result, &printer)), terminator: "")
+    case .text: try printOutput(printer.text(result.diagnostics))
+    case .github: try printOutput(printer.github(result.diagnostics))
+    case .json: try printOutput(encoded(CheckReport(result, &printer)))
     }
 }

@@ -19,18 +19,23 @@ struct CheckCommand: AsyncParsableCommand {
     var failOn = Severity.error
 
     func run() async throws {
-        let tree = FolderReader.read(options.site)
-        guard tree["site.yaml"] != nil || !tree.files.isEmpty else {
-            printError("schoolgate: there is no site in '\(options.site)'; name its folder with --site")
+        let tree: FileTree
+        do {
+            tree = try readSiteFolder(options.site)
+        } catch {
+            printError("schoolgate: \(error)")
             throw Outcome.couldNotRun
         }
         let examined = await examine(tree, try options.buildOptions()).result
         let wanted = paths.map(siteRelative)
-        for (path, given) in zip(wanted, paths) where !tree.files.contains(where: { $0.path == path || $0.path.hasPrefix(path + "/") }) {
+        for (path, given) in zip(wanted, paths)
+        where !tree.files.contains(where: { $0.path == path || $0.path.hasPrefix(path + "/") }) {
             printError("schoolgate: there is no '\(given)' in this site")
             throw Outcome.couldNotRun
         }
-        let result = wanted.isEmpty ? examined : examined.keeping { file in wanted.contains { file == $0 || file.hasPrefix($0 + "/") } }
+        let result =
+            wanted.isEmpty
+            ? examined : examined.keeping { file in wanted.contains { file == $0 || file.hasPrefix($0 + "/") } }
         try report(result, format: options.format)
         printError(summary(result))
         if result.diagnostics.contains(where: { $0.severity >= failOn }) { throw Outcome.contentHasErrors }
@@ -81,7 +86,8 @@ struct CheckReport: Encodable {
             let statistics = ReadingLevel(of: text).statistics
             var scores: [String: Double] = [:]
             if statistics.isEnoughForScore {
-                for formula in ReadabilityFormula.all where formula.serves(text.language) && statistics.sentences >= formula.leastSentences {
+                for formula in ReadabilityFormula.all
+                where formula.serves(text.language) && statistics.sentences >= formula.leastSentences {
                     scores[formula.name] = formula.score(statistics)
                 }
             }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import Foundation
 import ICalendar
 import SourceText
 
@@ -48,11 +47,12 @@ struct EventsCommand: ParsableCommand {
 
     private func show(_ rows: [Row], _ found: [(Diagnostic, SourceFile)]) throws {
         guard format == .json else {
-            for row in rows {
-                print("\(row.start) – \(row.end)  \(row.summary)\(row.status == "CANCELLED" ? " (cancelled)" : "")")
-            }
-            var printer = DiagnosticPrinter(sources: Dictionary(found.map { ($0.1.path, $0.1) }, uniquingKeysWith: { a, _ in a }))
-            FileHandle.standardError.write(Data(printer.text(found.map(\.0)).utf8))
+            try printOutput(
+                rows.map { "\($0.start) – \($0.end)  \($0.summary)\($0.status == "CANCELLED" ? " (cancelled)" : "")\n" }
+                    .joined())
+            var printer = DiagnosticPrinter(
+                sources: Dictionary(found.map { ($0.1.path, $0.1) }, uniquingKeysWith: { a, _ in a }))
+            printError(printer.text(found.map(\.0)), terminator: "")
             return
         }
         let problems = found.map { diagnostic, file in
@@ -60,7 +60,7 @@ struct EventsCommand: ParsableCommand {
                 severity: diagnostic.severity.rawValue, code: diagnostic.rule, message: diagnostic.message,
                 line: LineIndex(file.bytes).line(at: diagnostic.place.range.lowerBound))
         }
-        print(try encoded(Report(occurrences: rows, diagnostics: problems)), terminator: "")
+        try printOutput(encoded(Report(occurrences: rows, diagnostics: problems)))
     }
 
     private struct Report: Encodable {
@@ -100,7 +100,8 @@ struct EventsCommand: ParsableCommand {
             let local = zone.local(at: instant)
             let offset = zone.offset(at: instant)
             let minutes = abs(offset) / 60
-            return "\(local.day.iso)T\(local.time.iso):\(padded(local.time.second, to: 2))\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+            return
+                "\(local.day.iso)T\(local.time.iso):\(padded(local.time.second, to: 2))\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
         }
     }
 }

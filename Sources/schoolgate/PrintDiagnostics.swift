@@ -29,7 +29,9 @@ struct DiagnosticPrinter {
             text += card(diagnostic)
         }
         for (rule, count) in notes.sorted(by: { $0.key < $1.key }) where count > DiagnosticPrinter.shownNotes {
-            let where_ = rule.hasSuffix("-translation") ? "; schoolgate translate status shows them all" : "; --format json shows them all"
+            let where_ =
+                rule.hasSuffix("-translation")
+                ? "; schoolgate translate status shows them all" : "; --format json shows them all"
             text += "… and \(count - DiagnosticPrinter.shownNotes) more notes of the kind [\(rule)]\(where_)\n"
         }
         return text
@@ -39,7 +41,8 @@ struct DiagnosticPrinter {
         let start = position(diagnostic.place.range.lowerBound, in: diagnostic.place.file)
         let severity = painted(diagnostic.severity.rawValue, diagnostic.severity)
         let language = diagnostic.language.map { " (\($0))" } ?? ""
-        var text = "\(diagnostic.place.file):\(start.line):\(start.column): \(severity): \(diagnostic.message)\(language) [\(diagnostic.rule)]\n"
+        var text =
+            "\(diagnostic.place.file):\(start.line):\(start.column): \(severity): \(diagnostic.message)\(language) [\(diagnostic.rule)]\n"
         if let excerpt = excerpt(diagnostic.place) { text += excerpt }
         if let help = diagnostic.help { text += "    help: \(help)\n" }
         for related in diagnostic.related {
@@ -56,30 +59,43 @@ struct DiagnosticPrinter {
         let line = index.line(at: place.range.lowerBound)
         let range = index.range(ofLine: line)
         guard !range.isEmpty else { return nil }
-        let before = Array(source.text(range.lowerBound..<max(range.lowerBound, min(place.range.lowerBound, range.upperBound))))
-        let marked = Array(source.text(min(place.range.lowerBound, range.upperBound)..<max(min(place.range.upperBound, range.upperBound), min(place.range.lowerBound, range.upperBound))))
-        let after = Array(source.text(max(min(place.range.upperBound, range.upperBound), min(place.range.lowerBound, range.upperBound))..<range.upperBound))
+        let before = Array(
+            source.text(range.lowerBound..<max(range.lowerBound, min(place.range.lowerBound, range.upperBound))))
+        let marked = Array(
+            source.text(
+                min(
+                    place.range.lowerBound, range.upperBound)..<max(
+                        min(place.range.upperBound, range.upperBound), min(place.range.lowerBound, range.upperBound))))
+        let after = Array(
+            source.text(
+                max(
+                    min(place.range.upperBound, range.upperBound), min(place.range.lowerBound, range.upperBound))..<range
+                    .upperBound))
         let isLong = before.count > 60
         let shownBefore = (isLong ? "…" : "") + plain(String(before.suffix(60)))
         let shownMarked = String(marked.prefix(100))
         let room = max(0, 110 - shownBefore.count - shownMarked.count)
         let shownAfter = String(after.prefix(room)) + (after.count > room ? "…" : "")
-        let caret = String(repeating: " ", count: shownBefore.count) + String(repeating: "^", count: max(1, shownMarked.count))
+        let caret =
+            String(repeating: " ", count: shownBefore.count) + String(repeating: "^", count: max(1, shownMarked.count))
         return "    \(shownBefore)\(plain(shownMarked))\(plain(shownAfter))\n    \(caret)\n"
     }
 
     /// Control characters of a hostile file do nothing to a terminal.
     private func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" ? " " : ($0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0) }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0 == "\t" ? " " : ($0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0) }))
     }
 
     private func painted(_ word: String, _ severity: Severity) -> String {
         guard isColored else { return word }
-        let color = switch severity {
-        case .error: "31"
-        case .warning: "33"
-        case .note: "36"
-        }
+        let color =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
         return "\u{1B}[1;\(color)m\(word)\u{1B}[0m"
     }
 
@@ -93,10 +109,12 @@ struct DiagnosticPrinter {
         for item in diagnostic.related {
             let place = position(item.place.range.lowerBound, in: item.place.file)
             related.append(
-                JSONDiagnostic.Related(file: item.place.file, line: place.line, column: place.column, message: item.message))
+                JSONDiagnostic.Related(
+                    file: item.place.file, line: place.line, column: place.column, message: item.message))
         }
         return JSONDiagnostic(
-            rule: diagnostic.rule, severity: diagnostic.severity.rawValue, file: diagnostic.place.file, line: start.line,
+            rule: diagnostic.rule, severity: diagnostic.severity.rawValue, file: diagnostic.place.file,
+            line: start.line,
             column: start.column, endLine: end.line, endColumn: end.column, message: diagnostic.message,
             help: diagnostic.help ?? "", language: diagnostic.language, related: related,
             fix: diagnostic.replacement.map { JSONDiagnostic.Fix(replacement: $0) })
@@ -113,7 +131,8 @@ struct DiagnosticPrinter {
             let kind = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
             let endColumn = end.line == start.line ? ",endColumn=\(end.column)" : ""
             let message = diagnostic.message + (diagnostic.help.map { "%0A" + escaped($0) } ?? "")
-            text += "::\(kind) file=\(diagnostic.place.file),line=\(start.line),col=\(start.column)\(endColumn),title=\(diagnostic.rule)::\(message)\n"
+            text +=
+                "::\(kind) file=\(diagnostic.place.file),line=\(start.line),col=\(start.column)\(endColumn),title=\(diagnostic.rule)::\(message)\n"
         }
         return text
     }
@@ -169,6 +188,16 @@ func encoded(_ value: some Encodable) throws -> String {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
 }
 
-func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+/// What a command was asked for.
+///
+/// - A reader who has seen enough, such as `head`, is no trouble; a full disk is.
+func printOutput(_ text: String) throws {
+    guard !writeAll(Array(text.utf8), to: STDOUT_FILENO), errno != EPIPE else { return }
+    printError("schoolgate: the output cannot be written: \(inPlainWords(errno))")
+    throw Outcome.couldNotRun
+}
+
+/// What is said beside the output; where nobody listens, nothing is said.
+func printError(_ text: String, terminator: String = "\n") {
+    _ = writeAll(Array((text + terminator).utf8), to: STDERR_FILENO)
 }

@@ -26,7 +26,8 @@ struct Publication: Equatable {
 
     /// Records end with a zero byte, as only that cannot be part of a name.
     var encoded: [UInt8] {
-        let records = [Publication.head] + puts.map { "put " + $0 } + removals.map { "remove " + $0 } + [Publication.end]
+        let records =
+            [Publication.head] + puts.map { "put " + $0 } + removals.map { "remove " + $0 } + [Publication.end]
         return records.flatMap { Array($0.utf8) + [0] }
     }
 
@@ -38,7 +39,8 @@ struct Publication: Equatable {
     /// - Bad input: nil for anything but a whole plan.
     init?(_ bytes: [UInt8]) {
         let records = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-        guard bytes.last == 0, records.first == Publication.head, records.count >= 2, records.last == Publication.end else { return nil }
+        guard bytes.last == 0, records.first == Publication.head, records.count >= 2, records.last == Publication.end
+        else { return nil }
         self.init(puts: [], removals: [])
         for record in records.dropFirst().dropLast() {
             if record.hasPrefix("put ") {
@@ -61,11 +63,8 @@ struct Publication: Equatable {
 
     // MARK: Moves
 
-    /// Moves the files of `staged` into `output`.
-    ///
-    /// - Throws: before anything has moved, where the disk already says that it will not do.
+    /// Moves the files of `staged` into `output`, which has been prepared.
     func carryOut(from staged: String, to output: String) throws {
-        try prepareFolders(in: output)
         for path in puts {
             try makeParents(of: path, in: output, replacing: true)
             let place = output + "/" + path
@@ -76,14 +75,17 @@ struct Publication: Equatable {
                 throw PublishFailure("'\(place)' cannot be replaced: \(inPlainWords(errno))")
             }
         }
-        for path in removals where unlink(output + "/" + path) != 0 && errno != ENOENT && errno != ENOTDIR && errno != EISDIR {
+        for path in removals
+        where unlink(output + "/" + path) != 0 && errno != ENOENT && errno != ENOTDIR && errno != EISDIR {
             throw PublishFailure("'\(output)/\(path)' cannot be removed: \(inPlainWords(errno))")
         }
         removeEmptyFolders(in: output)
     }
 
     /// Makes the folders, which is all that needs room on the disk, and asks whether files in them may be replaced.
-    private func prepareFolders(in output: String) throws {
+    ///
+    /// - Throws: where the moves could not be made; then nothing has changed.
+    func prepare(_ output: String) throws {
         try Disk.makeFolder(output)
         var made: [String] = []
         do {
@@ -127,7 +129,8 @@ struct Publication: Equatable {
 
     private func removeEmptyFolders(in output: String) {
         // The longest first, so that a folder is looked at after the folders in it.
-        for folder in Publication.folders(of: removals).sorted(by: { $0.utf8.count > $1.utf8.count }) where !folder.isEmpty {
+        for folder in Publication.folders(of: removals).sorted(by: { $0.utf8.count > $1.utf8.count })
+        where !folder.isEmpty {
             rmdir(output + folder)
         }
     }

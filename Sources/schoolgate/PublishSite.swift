@@ -49,6 +49,7 @@ final class SiteFolder: OutputSink {
         content = siteFolder + "/content"
         staging = try StagingFolder(for: output)
         if case .success(let bytes) = readBytes(of: staging.plan), let plan = Publication(bytes) {
+            try plan.prepare(output)
             try plan.carryOut(from: staging.site, to: output)
             unlink(staging.plan)
         }
@@ -96,11 +97,12 @@ final class SiteFolder: OutputSink {
     /// Moves everything into place.
     ///
     /// - Parameter isGood: whether the site was built without errors; the output remembers it.
-    /// - Throws: when any file could not be written; then nothing has been moved.
+    /// - Throws: when any file could not be written; then nothing has been moved, but for a fault of the disk in the middle.
     /// - Returns: how many files are new or changed, and how many were removed.
     func publish(isGood: Bool) throws -> (changed: Int, removed: Int) {
-        write(OutputFile(path: SiteFolder.mark, bytes: Array((isGood ? SiteFolder.goodMark : SiteFolder.poorMark).utf8)))
-        if let failure = progress.failure ?? clash() {
+        write(
+            OutputFile(path: SiteFolder.mark, bytes: Array((isGood ? SiteFolder.goodMark : SiteFolder.poorMark).utf8)))
+        if let failure = clash() ?? progress.failure {
             discard()
             throw failure
         }
@@ -110,14 +112,27 @@ final class SiteFolder: OutputSink {
             puts: changed.filter { !isOld($0) } + changed.filter(isOld),
             removals: present.keys.filter { !progress.paths.contains($0) }.sorted())
         let count = (changed: changed.filter { $0 != SiteFolder.mark }.count, removed: plan.removals.count)
-        defer { discard() }
-        if Disk.kind(of: output) == .nothing, rename(staging.site, output) == 0 { return count }
-        guard !plan.puts.isEmpty || !plan.removals.isEmpty else { return count }
-        try Disk.writeFile(staging.plan + ".part", plan.encoded)
-        guard rename(staging.plan + ".part", staging.plan) == 0 else {
-            throw PublishFailure("'\(staging.plan)' cannot be written: \(inPlainWords(errno))")
+        let isThereNow = Disk.kind(of: output) == .nothing && rename(staging.site, output) == 0
+        if !isThereNow, !plan.puts.isEmpty || !plan.removals.isEmpty {
+            do {
+                try plan.prepare(output)
+                try Disk.writeFile(staging.plan + ".part", plan.encoded)
+                guard rename(staging.plan + ".part", staging.plan) == 0 else {
+                    throw PublishFailure("'\(staging.plan)' cannot be written: \(inPlainWords(errno))")
+                }
+            } catch {
+                discard()
+                throw error
+            }
+            do {
+                try plan.carryOut(from: staging.site, to: output)
+            } catch {
+                // The plan and its files stay: the old site cannot come back, so the new one must be completed.
+                throw PublishFailure(
+                    "\(error). Only a part of the new site is in place; the next build begins with the rest")
+            }
         }
-        try plan.carryOut(from: staging.site, to: output)
+        discard()
         return count
     }
 
@@ -136,7 +151,8 @@ final class SiteFolder: OutputSink {
             while let slash = rest.lastIndex(of: "/") {
                 rest = rest[..<slash]
                 if progress.paths.contains(String(rest)) {
-                    return PublishFailure("'\(rest)' cannot be both a file and the folder of '\(path)'; give one of the two another name")
+                    return PublishFailure(
+                        "'\(rest)' cannot be both a file and the folder of '\(path)'; give one of the two another name")
                 }
             }
         }
@@ -145,7 +161,8 @@ final class SiteFolder: OutputSink {
 
     private func isEqual(_ path: String, _ bytes: [UInt8]) -> Bool {
         var info = stat()
-        guard lstat(path, &info) == 0, Int(info.st_size) == bytes.count, case .success(let old) = readBytes(of: path) else { return false }
+        guard lstat(path, &info) == 0, Int(info.st_size) == bytes.count, case .success(let old) = readBytes(of: path)
+        else { return false }
         return old == bytes
     }
 
@@ -179,9 +196,4 @@ private struct Inventory {
             }
         }
     }
-}
-
-/// A sink for `check`: looks at everything and keeps nothing.
-struct NoOutput: OutputSink {
-    func write(_ file: OutputFile) {}
 }

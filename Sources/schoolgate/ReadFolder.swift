@@ -5,44 +5,60 @@ import SourceText
 
 /// Walks the folder of a site and gives its files as a tree; only what a site reads is in it.
 ///
-/// - Links: followed inside the site; one that leads out of it, or back into a folder above itself, is reported and left out.
-/// - Bad input: folders that cannot be listed are reported; names that are not UTF-8 are left out with an error.
+/// - Links: followed inside `content/`, `translations/` and `themes/`; one that leads elsewhere (to `.git`, to the finished
+///   site, out of the folder), or back into a folder above itself, is reported and left out.
+/// - Bad input: files and folders that cannot be read are reported; names that are not UTF-8 are left out with an error.
 struct FolderReader {
     private let root: String
     private let realRoot: String
+    /// The real folders that a link may lead into.
+    private let realParts: [String]
+    private var linkedFolders = 0
     private var files: [FileTree.File] = []
     private var problems: [Diagnostic] = []
 
     /// Folders below the site that are no part of it.
     private static let parts = ["content", "translations", "themes"]
     private static let deepest = 64
+    /// Links between folders can make more paths than there are atoms; nobody means more than this.
+    private static let mostLinkedFolders = 1000
 
     init(root: String) {
         self.root = root
-        realRoot = FolderReader.realPath(root) ?? root
+        let real = FolderReader.realPath(root) ?? root
+        realRoot = real
+        realParts = FolderReader.parts.compactMap { FolderReader.realPath(root + "/" + $0) }.filter {
+            $0.hasPrefix(real + "/")
+        }
     }
 
     static func read(_ root: String) -> FileTree {
         var reader = FolderReader(root: root)
         reader.addFile("site.yaml")
-        for part in parts { reader.walk(part, parents: [], depth: 0) }
+        for part in parts { reader.walk(part, parents: [reader.realRoot], depth: 0) }
         return FileTree(files: reader.files, problems: reader.problems)
     }
 
     private mutating func walk(_ folder: String, parents: Set<String>, depth: Int) {
         let path = root + "/" + folder
         guard let real = FolderReader.realPath(path) else { return }
-        guard real == realRoot || real.hasPrefix(realRoot + "/") else {
-            report("link-out-of-site", "This link leads out of the site's folder, so it is left out", folder, help: "copy the files into the site")
+        guard !parents.contains(real), depth < FolderReader.deepest else {
+            report(
+                "folder-loop", "This link leads back to a folder above it, so it is left out", folder,
+                help: "delete the link")
             return
         }
-        guard !parents.contains(real), depth < FolderReader.deepest else {
-            report("folder-loop", "This link leads back to a folder above it, so it is left out", folder, help: "delete the link")
+        guard isInSite(real) else {
+            report(
+                "link-out-of-site", "This link leads out of the site's texts, so it is left out", folder,
+                help: "copy the files into the site")
             return
         }
         guard let listing = opendir(path) else {
-            guard errno != ENOENT, errno != ENOTDIR else { return }
-            report("unreadable-file", "This folder cannot be read: \(String(cString: strerror(errno)))", folder, help: "check who may read the folder")
+            guard errno != ENOENT else { return }
+            report(
+                "unreadable-file", "This folder cannot be read: \(inPlainWords(errno))", folder,
+                help: "check who may read the folder")
             return
         }
         defer { closedir(listing) }
@@ -52,36 +68,73 @@ struct FolderReader {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
             }
             guard let name else {
-                report("bad-file-name", "A file in this folder has a name that is not UTF-8, so it is left out", folder, help: "rename the file")
+                report(
+                    "bad-file-name", "A file in this folder has a name that is not UTF-8, so it is left out", folder,
+                    help: "rename the file")
                 continue
             }
             // Files of editors and of version control are not for families.
             if !name.hasPrefix("."), !name.hasSuffix("~") { names.append(name) }
         }
-        for name in names.sorted() {
-            let child = folder + "/" + name
-            var info = stat()
-            guard stat(root + "/" + child, &info) == 0 else {
-                report("unreadable-file", errno == ELOOP ? "This link leads to itself" : "This link leads nowhere", child, help: "delete the link, or put the file there")
-                continue
-            }
-            switch info.st_mode & S_IFMT {
-            case S_IFDIR: walk(child, parents: parents.union([real]), depth: depth + 1)
-            case S_IFREG: addFile(child)
-            default: report("unreadable-file", "This is not a file that can be read", child, help: "delete it, or put a file there")
+        for name in names.sorted() { add(folder + "/" + name, parents: parents.union([real]), depth: depth + 1) }
+    }
+
+    private mutating func add(_ path: String, parents: Set<String>, depth: Int) {
+        var info = stat()
+        guard stat(root + "/" + path, &info) == 0 else {
+            report(
+                "unreadable-file", errno == ELOOP ? "This link leads to itself" : "This link leads nowhere", path,
+                help: "delete the link, or put the file there")
+            return
+        }
+        guard info.st_mode & S_IFMT == S_IFDIR else {
+            addFile(path)
+            return
+        }
+        if isLink(path) {
+            linkedFolders += 1
+            guard linkedFolders <= FolderReader.mostLinkedFolders else {
+                if linkedFolders == FolderReader.mostLinkedFolders + 1 {
+                    report(
+                        "folder-loop",
+                        "There are too many links between folders, so this one and the rest are left out", path,
+                        help: "copy the files instead")
+                }
+                return
             }
         }
+        walk(path, parents: parents, depth: depth)
     }
 
     private mutating func addFile(_ path: String) {
         let full = root + "/" + path
         var info = stat()
         guard stat(full, &info) == 0 else { return }
-        if let real = FolderReader.realPath(full), !real.hasPrefix(realRoot + "/") {
-            report("link-out-of-site", "This link leads out of the site's folder, so it is left out", path, help: "copy the file into the site")
+        // Opening a pipe would wait for ever.
+        guard info.st_mode & S_IFMT == S_IFREG else {
+            report(
+                "unreadable-file", "This is not a file that can be read", path, help: "delete it, or put a file there")
+            return
+        }
+        if isLink(path), let real = FolderReader.realPath(full), !isInSite(real) {
+            report(
+                "link-out-of-site", "This link leads out of the site's texts, so it is left out", path,
+                help: "copy the file into the site")
+            return
+        }
+        guard access(full, R_OK) == 0 else {
+            report(
+                "unreadable-file", "This file cannot be read: \(inPlainWords(errno))", path,
+                help: "check who may read the file")
             return
         }
         files.append(FileTree.File(path: path, sizeBytes: Int(info.st_size)) { readBytes(of: full) })
+    }
+
+    private func isLink(_ path: String) -> Bool { Disk.kind(of: root + "/" + path) == .other }
+
+    private func isInSite(_ real: String) -> Bool {
+        realParts.contains { real == $0 || real.hasPrefix($0 + "/") }
     }
 
     private mutating func report(_ rule: String, _ message: String, _ path: String, help: String) {
@@ -126,6 +179,10 @@ func inPlainWords(_ error: Int32) -> String {
     case ENOENT: "it is not there"
     case EIO: "the disk has a fault"
     case ENAMETOOLONG: "its name is too long"
+    case EFBIG: "it is larger than files may be here"
+    case EMFILE, ENFILE: "too many files are open"
+    case ELOOP, ENOTDIR: "a link or a file stands where a folder belongs"
+    case EBUSY: "something else is using it"
     default: String(cString: strerror(error))
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ICalendar
 
 /// The command that staff, translators and build servers run.
@@ -13,7 +14,18 @@ struct Schoolgate: AsyncParsableCommand {
             where a text is hard to read, a link is broken or a translation is missing.
             """,
         version: "schoolgate 0.1.0 (time zones \(Zone.dataVersion))",
-        subcommands: [BuildCommand.self, CheckCommand.self, TranslateCommand.self, EventsCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, TranslateCommand.self, EventsCommand.self,
+            ExplainCommand.self,
+        ])
+
+    static func main() async {
+        // Both would end the program without a word: a file larger than the system allows, and `schoolgate check | head`.
+        // Ignored, they come back from `write` as failures with a reason.
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
 }
 
 /// Exit codes: 0 fine, 1 errors in the content, 2 could not run.

@@ -54,11 +54,14 @@ final class StagingFolder: Sendable {
             }
             if flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
                 close(folder)
-                throw PublishFailure("another build is writing to '\(output)' just now; wait until it is done, then build again")
+                throw PublishFailure(
+                    "another build is writing to '\(output)' just now; wait until it is done, then build again")
             }
             var held = stat()
             var named = stat()
-            if fstat(folder, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino, held.st_dev == named.st_dev {
+            if fstat(folder, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino,
+                held.st_dev == named.st_dev
+            {
                 return folder
             }
             close(folder)

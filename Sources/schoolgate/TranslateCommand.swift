@@ -8,7 +8,8 @@ import SourceText
 
 struct TranslateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "translate", abstract: "Keeps the catalogues of translators up to date, and says how far they are.",
+        commandName: "translate",
+        abstract: "Keeps the catalogues of translators up to date, and says how far they are.",
         subcommands: [UpdateCommand.self, StatusCommand.self])
 }
 
@@ -32,7 +33,7 @@ struct UpdateCommand: AsyncParsableCommand {
         if !unread.isEmpty {
             // A catalogue that cannot be read to its end must not be written back without its rest.
             var printer = DiagnosticPrinter(sources: result.sources)
-            print(printer.text(result.diagnostics.filter { unread.contains($0.place.file) }), terminator: "")
+            try printOutput(printer.text(result.diagnostics.filter { unread.contains($0.place.file) }))
             printError("schoolgate: mend these catalogues first; nothing was changed")
             throw Outcome.contentHasErrors
         }
@@ -41,7 +42,8 @@ struct UpdateCommand: AsyncParsableCommand {
             let path = options.site + "/" + file.path
             do {
                 try FileManager.default.createDirectory(
-                    atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+                    atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path,
+                    withIntermediateDirectories: true)
                 try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             } catch {
                 printError("schoolgate: \(path) cannot be written")
@@ -49,7 +51,8 @@ struct UpdateCommand: AsyncParsableCommand {
             }
         }
         for path in changes.removed { try? FileManager.default.removeItem(atPath: options.site + "/" + path) }
-        printError(changes.written.isEmpty ? "All catalogues are up to date." : "\(changes.written.count) catalogues written.")
+        printError(
+            changes.written.isEmpty ? "All catalogues are up to date." : "\(changes.written.count) catalogues written.")
     }
 }
 
@@ -66,10 +69,11 @@ struct StatusCommand: AsyncParsableCommand {
         var build = try options.buildOptions()
         build.runsChecks = false
         let result = await examine(FolderReader.read(options.site), build).result
-        let report = TranslationStatus(result, languages: try chosenLanguages(lang, result.settings), isDetailed: lang != nil)
+        let report = TranslationStatus(
+            result, languages: try chosenLanguages(lang, result.settings), isDetailed: lang != nil)
         switch options.format {
-        case .json: print(try encoded(report), terminator: "")
-        case .text, .github: print(report.table, terminator: "")
+        case .json: try printOutput(encoded(report))
+        case .text, .github: try printOutput(report.table)
         }
     }
 }
@@ -119,7 +123,8 @@ struct TranslationStatus: Encodable {
             func count(_ state: EditionState) -> Int { pages.count { $0.1.state == state } }
             return Row(
                 language: language.tag, name: language.language.englishName, percent: all == 0 ? 100 : done * 100 / all,
-                wordsTranslated: done, words: all, complete: count(.complete), partly: count(.partly), older: count(.older),
+                wordsTranslated: done, words: all, complete: count(.complete), partly: count(.partly),
+                older: count(.older),
                 untranslated: count(.none), numericDates: !edition.format.hasPlatformData,
                 pages: pages.map { page, own in
                     PageRow(
@@ -137,9 +142,13 @@ struct TranslationStatus: Encodable {
     var table: String {
         var text = "language          words   complete   partly   older   not yet\n"
         for row in languages {
-            text += pad(row.name, 16) + padLeft("\(row.percent) %", 7) + padLeft("\(row.complete)", 11) + padLeft("\(row.partly)", 9)
+            text +=
+                pad(row.name, 16) + padLeft("\(row.percent) %", 7) + padLeft("\(row.complete)", 11)
+                + padLeft("\(row.partly)", 9)
                 + padLeft("\(row.older)", 8) + padLeft("\(row.untranslated)", 10) + "\n"
-            if row.numericDates { text += "  dates are printed as numbers, as this computer has no month names for \(row.name)\n" }
+            if row.numericDates {
+                text += "  dates are printed as numbers, as this computer has no month names for \(row.name)\n"
+            }
             guard isDetailed else { continue }
             for page in row.pages where page.state != "complete" {
                 text += "  " + pad(page.page, 50) + padLeft("\(page.percent) %", 7) + "  \(page.state)\n"
@@ -148,6 +157,10 @@ struct TranslationStatus: Encodable {
         return text
     }
 
-    private func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
-    private func padLeft(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(1, width - text.count)) + text }
+    private func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+    private func padLeft(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(1, width - text.count)) + text
+    }
 }
