@@ -7,7 +7,7 @@ SHELL := /bin/sh
 # What the program itself needs, and what its tests compare it with.
 PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 TEST_PACKAGES := gettext python3 python3-jinja2 python3-dateutil
-BENCH_PACKAGES := hugo python3
+BENCH_PACKAGES := python3 python3-pip
 
 help:
 	@echo "make site    build the program and the example school, into public/"
@@ -40,7 +40,7 @@ bench:
 	@.ci/need $(PROGRAM_PACKAGES) $(BENCH_PACKAGES)
 	@.ci/need-swift
 	swift build -c release --product schoolgate
-	@Benchmarks/run "$$(swift build -c release --show-bin-path)/schoolgate"
+	@python3 Benchmarks/run.py "$$(swift build -c release --show-bin-path)/schoolgate"
 
 clean:
 	rm -rf .build public public.new

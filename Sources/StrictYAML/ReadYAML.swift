@@ -26,7 +26,8 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
         index.offset(line: firstLine + line - 1, scalarColumn: column)
     }
     do {
-        guard let root = try compose(yaml: file.text(range), .basic) else { return Parsed(nothing) }
+        // The encoding is said, because Yams would ask an environment variable for it, for every text.
+        guard let root = try compose(yaml: file.text(range), .basic, .default, .utf8) else { return Parsed(nothing) }
         var reader = NodeReader(file: file, offset: offset)
         let node = reader.node(root, depth: 0)
         guard reader.nodesLeft > 0 else {
@@ -35,13 +36,17 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
         return Parsed(node, reader.diagnostics)
     } catch let error as YamlError {
         switch error {
+        case .scanner(let context?, let problem, _, _) where problem == "found unexpected end of stream":
+            // The end of the file is not where anyone would look for the mark that was opened.
+            return stopped(inPlainWords(problem), at: offset(context.mark.line, context.mark.column), help: helpFor(problem))
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return stopped(inPlainWords(problem), at: offset(mark.line, mark.column), help: helpFor(problem))
         case .duplicatedKeysInMapping(let keys, let context):
             let name = String(describing: keys.first ?? "")
             return stopped(
-                "'\(name)' is given twice", at: offset(context.mark.line, context.mark.column),
+                "'\(name)' is given twice",
+                at: secondPlace(of: name, in: file.bytes[..<range.upperBound], from: offset(context.mark.line, context.mark.column)),
                 help: "keep one of the two")
         default:
             return stopped("This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
@@ -99,6 +104,28 @@ private struct NodeReader {
         while end < file.bytes.count, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
         return (file.span(start..<max(end, start + 1)), nil)
     }
+}
+
+/// Where `key` stands for the second time at the start of a line of the map that begins at `start`; else `start`.
+private func secondPlace(of key: String, in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    let key = Array(key.utf8)
+    let lineStart = bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.startIndex
+    let indent = start - lineStart
+    var isSecond = false
+    var line = lineStart
+    while line < bytes.endIndex {
+        let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+        // The first line may have a dash before the key.
+        let place = line + indent
+        if place + key.count < end, bytes[place...].starts(with: key), bytes[place + key.count] == UInt8(ascii: ":"),
+            line == lineStart || bytes[line..<place].allSatisfy({ $0 == 0x20 })
+        {
+            if isSecond { return place }
+            isSecond = true
+        }
+        line = end + 1
+    }
+    return start
 }
 
 /// The offset at which brackets or indentation go deeper than libyaml's recursion can bear, or nil.

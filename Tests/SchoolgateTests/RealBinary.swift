@@ -64,6 +64,9 @@ final class TemporarySite: Sendable {
         return files
     }
 
+    /// The folder as the program sees it, without links.
+    var realFolder: String { URL(fileURLWithPath: folder).resolvingSymlinksInPath().path }
+
     // MARK: Running
 
     /// Runs `schoolgate` in the site's folder, on a day that never changes.
@@ -113,7 +116,7 @@ struct Run: CustomTestStringConvertible {
 
     /// Whether a message is at `place` ("content/index.md:3:1"), of `rule`, and has `words` in it.
     func says(_ place: String, _ rule: String, _ words: String = "") -> Bool {
-        output.split(separator: "\n").contains { $0.hasPrefix(place + ": ") && $0.hasSuffix("[\(rule)]") && $0.contains(words) }
+        output.split(separator: "\n").contains { $0.hasPrefix(place + ": ") && $0.hasSuffix("[\(rule)]") && (words.isEmpty || $0.contains(words)) }
     }
 
     /// How many messages there are.
@@ -134,7 +137,8 @@ let schoolgateBinary: String = {
 /// Files of a text in which each begins with a line `-- path --`.
 func files(in text: String) -> [(path: String, content: String)] {
     var files: [(path: String, content: String)] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in text.hasSuffix("\n") ? lines.dropLast() : lines[...] {
         if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
             files.append((String(line.dropFirst(3).dropLast(3)), ""))
         } else if !files.isEmpty {
