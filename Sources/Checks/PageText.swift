@@ -58,10 +58,12 @@ package struct PageText: Sendable {
         let front = version?.front ?? page.front
         audience = front.plainAudience.flatMap { Audience(named: $0) } ?? PageText.audience(of: page)
         var collector = Collector(language: language)
-        for text in [front.title, front.summary, front.description, front.imageAlt] {
-            if let text, let start = text.textStart {
-                collector.add(.frontMatter, PlainText(text: text.text, at: start))
-            }
+        let facts = front.facts.filter(\.key.isTranslatable).map { Optional($0.value) }
+        for text in [front.title, front.summary, front.description, front.navTitle, front.imageAlt, front.eventPlace] + facts {
+            guard let text else { continue }
+            // Where escapes or folding changed the text, the value as a whole has to do as its place.
+            let plain = text.textStart.map { PlainText(text: text.text, at: $0) }
+            collector.add(.frontMatter, plain ?? PlainText(text: text.text, standingFor: text.place.range))
         }
         collector.walk(document.blocks, inside: .paragraph)
         passages = collector.passages

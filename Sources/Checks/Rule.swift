@@ -82,21 +82,30 @@ package struct CheckContext: Sendable {
 /// Words that this school explains or accepts, in lower case.
 struct GlossaryWords: Sendable {
     private let words: Set<String>
+    private let accepted: [AcceptedTerm]
 
     init(_ site: Site) {
         var words: Set<String> = []
         for term in site.glossary {
             for form in [term.term] + term.also { words.insert(form.lowercased()) }
         }
-        for accepted in site.settings.accepted where accepted.until.map({ $0 >= site.today }) ?? true {
-            words.insert(accepted.term.lowercased())
-        }
         self.words = words
+        accepted = site.settings.accepted.filter { $0.until.map { $0 >= site.today } ?? true }
     }
 
-    func holds(_ word: String) -> Bool {
+    /// Whether the word is explained in the glossary, or accepted for the page at `path` in `content/`.
+    func holds(_ word: String, on path: String) -> Bool {
         let word = word.lowercased()
         if words.contains(word) { return true }
-        return word.hasSuffix("s") && words.contains(String(word.dropLast()))
+        if word.hasSuffix("s"), words.contains(String(word.dropLast())) { return true }
+        return accepted.contains { $0.term.lowercased() == word && fits(path, $0.pathPattern) }
+    }
+
+    /// `classes/*` is everything below a folder; without a pattern, every page.
+    private func fits(_ path: String, _ pattern: String?) -> Bool {
+        guard var pattern else { return true }
+        if pattern.hasPrefix("content/") { pattern.removeFirst("content/".count) }
+        guard let star = pattern.firstIndex(of: "*") else { return path == pattern }
+        return path.hasPrefix(pattern[..<star])
     }
 }

@@ -15,6 +15,7 @@ package func runChecks(
     for rule in rules {
         if case .site(let check) = rule.check { diagnostics += check(site, context) }
     }
+    diagnostics += checkSettings(site) + checkWeights(site.settings)
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
     let pages = await site.pages.concurrentMap(workers: workers) { page -> [Diagnostic] in
@@ -43,8 +44,20 @@ private func findings(of rules: [Rule], on text: PageText, _ context: CheckConte
     }
 }
 
+/// Rules in `site.yaml` that do not exist.
+private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
+    settings.rulePlaces.sorted { $0.key < $1.key }.filter { Rule.named($0.key) == nil }.map { name, place in
+        let guess = nearestName(to: name, in: Rule.all.map(\.name))
+        return Diagnostic(
+            "unknown-key", .error, "'\(name)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: place,
+            help: "use the name in square brackets at the end of a message", replacement: guess)
+    }
+}
+
 private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings) -> Diagnostic? {
-    guard let weight = settings.ruleWeights[diagnostic.rule] else { return diagnostic }
+    // Only what is a matter of style can be weighed otherwise; broken files stay broken.
+    guard let weight = settings.ruleWeights[diagnostic.rule], Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key"
+    else { return diagnostic }
     switch weight {
     case .off: return nil
     case .severity(let severity):

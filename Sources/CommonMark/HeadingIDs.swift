@@ -1,6 +1,18 @@
+import SourceText
+
 /// Hands out ids that are unique on one page.
 struct HeadingIDs {
-    private var taken: [String: Int] = [:]
+    private var taken: [String: Int]
+
+    /// Ids that the pages of a theme use for themselves; a heading "Main" gets `main-1`.
+    private static let reserved = [
+        "main", "site-top", "site-menu", "reply-title", "subscribe-title", "downloads-title", "event-dates-title",
+        "this-week-title", "news-title", "classes-title",
+    ]
+
+    init() {
+        taken = Dictionary(uniqueKeysWithValues: HeadingIDs.reserved.map { ($0, 0) })
+    }
 
     /// `wanted`, or `wanted-1`, `wanted-2` … where it is taken, as GitHub does.
     mutating func unique(_ wanted: String) -> String {
@@ -36,6 +48,17 @@ package func slug(_ text: String) -> String {
         }
     }
     return String(result)
+}
+
+/// At most 80 bytes of an address, cut between letters; a cut one ends with a digest of the whole.
+package func shortened(_ slug: String) -> String {
+    guard slug.utf8.count > 80 else { return slug }
+    var kept = ""
+    for scalar in slug.unicodeScalars {
+        guard kept.utf8.count + String(scalar).utf8.count <= 72 else { break }
+        kept.unicodeScalars.append(scalar)
+    }
+    return kept + "-" + StableHash(of: slug.utf8).hex(7)
 }
 
 /// Takes `{#id}` off the end of a heading.

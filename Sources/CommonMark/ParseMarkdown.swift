@@ -195,7 +195,7 @@ private struct TreeReader {
         guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else { return nil }
         let raw = string(cmark_node_get_literal(node))
         let text = raw.trimmingSpaces
-        guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.dropFirst(4).range(of: "-->") == text.utf8.count - 3 else {
+        guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.dropFirst(4).range(of: "-->") == text.utf8.count - 7 else {
             return nil
         }
         return readNotes(inComment: String(text.dropFirst(4).dropLast(3)), span: span(of: node))

@@ -22,6 +22,12 @@ package struct PlainText: Sendable {
         append(text, span: start..<start + text.utf8.count)
     }
 
+    /// Text that the file holds in another form, at `span` as a whole.
+    package init(text: String, standingFor span: Range<Int>) {
+        bytes = Array(text.utf8)
+        pieces = [Piece(start: 0, source: span, isPlain: false)]
+    }
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Where `range` of the text stands in the source.

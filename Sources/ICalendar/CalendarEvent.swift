@@ -30,6 +30,9 @@ package struct CalendarEvent: Sendable, Hashable {
     package var recurrenceID: Moment?
     /// BCP 47 tag of the texts, if it differs from the calendar's.
     package var language: String?
+    /// BCP 47 tags of the notes and the place, where they differ from the title's.
+    package var notesLanguage: String?
+    package var placeLanguage: String?
     package var position: GeoPosition?
     package var links: [EventLink]
     package var source: EventSource

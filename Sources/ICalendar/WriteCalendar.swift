@@ -58,8 +58,8 @@ private func writeEvent(_ event: CalendarEvent, of feed: Feed, _ zones: ZoneText
     zones.add("RDATE", event.extraDates.map { clock.moment(clock.start($0.start)) }, to: &lines)
     zones.add("EXDATE", event.exceptDates.map { clock.moment(clock.start($0)) }, to: &lines)
     lines.add("SUMMARY", language, text: (isCancelled ? feed.cancelledPrefix : "") + event.summary)
-    lines.add("DESCRIPTION", language, text: event.notes)
-    lines.add("LOCATION", language, text: event.place)
+    lines.add("DESCRIPTION", event.notesLanguage.map { [parameter("LANGUAGE", $0)] } ?? language, text: event.notes)
+    lines.add("LOCATION", event.placeLanguage.map { [parameter("LANGUAGE", $0)] } ?? language, text: event.place)
     if let position = event.position { lines.add("GEO", raw: "\(position.latitude);\(position.longitude)") }
     if let url = event.url { lines.add("URL", raw: address(url)) }
     if !event.categories.isEmpty {

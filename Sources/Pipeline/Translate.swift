@@ -35,7 +35,7 @@ package func translate(_ site: Site, _ read: ReadSite, _ theme: Theme, workers: 
                 format: LocaleFormat(language: language.language, region: site.settings.region), words: words,
                 pages: pages.map(\.value)))
         diagnostics += pages.flatMap(\.diagnostics)
-        diagnostics += missingNotices(language, theme)
+        if site.settings.languages.count > 1 { diagnostics += missingNotices(language, theme) }
     }
     return Parsed(editions, diagnostics)
 }

@@ -25,7 +25,9 @@ extension EditionRenderer {
         var xml: [UInt8] = []
         let page = site.pageByPath[folder + "index.md"]
         let siteTitle = edition.words.site(site.settings.title, context: "title").text
-        let title = page.map { "\(edition.pages[$0].title.text) – \(siteTitle)" } ?? siteTitle
+        // One language in one title: without a translation of the blog's name, the school's name says it.
+        let name = page.map { edition.pages[$0].title }.flatMap { $0.language == nil ? $0.text : nil }
+        let title = name.map { "\($0) – \(siteTitle)" } ?? siteTitle
         let days = posts.compactMap { site.pages[$0].front.updated ?? site.pages[$0].front.date }
         xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
         xml.appendAttribute("xml:lang", language.tag)
@@ -47,10 +49,8 @@ extension EditionRenderer {
         let own = edition.pages[index]
         let url = addresses.absolute(addresses.url(page.segments))
         let day = page.front.date ?? Day(number: 0)
-        xml.append("<entry")
-        if let other = own.title.language { xml.appendAttribute("xml:lang", other.tag) }
-        xml.append(">\n")
-        element("title", own.title.text, &xml)
+        xml.append("<entry>\n")
+        element("title", own.title.text, language: own.title.language, &xml)
         element("id", url, &xml)
         element("published", "\(day.iso)T00:00:00Z", &xml)
         element("updated", "\((page.front.updated ?? day).iso)T00:00:00Z", &xml)
@@ -61,13 +61,14 @@ extension EditionRenderer {
             element("name", author, &xml)
             xml.append("</author>\n")
         }
-        if !own.summary.text.isEmpty { element("summary", own.summary.text, &xml) }
+        if !own.summary.text.isEmpty { element("summary", own.summary.text, language: own.summary.language, &xml) }
         xml.append("</entry>\n")
     }
 
-    private func element(_ name: StaticString, _ text: String, _ xml: inout [UInt8]) {
+    private func element(_ name: StaticString, _ text: String, language: Language? = nil, _ xml: inout [UInt8]) {
         xml.append("<")
         xml.append(name)
+        if let language { xml.appendAttribute("xml:lang", language.tag) }
         xml.append(">")
         xml.appendEscaped(text)
         xml.append("</")

@@ -15,11 +15,10 @@ extension EditionRenderer {
             let name = "\(title): \(calendarTitle(calendar).text)"
             files.append(feed(calendar.key, name: name, calendar.events.map { (calendar, $0) }))
         }
-        for schoolClass in site.settings.classes {
+        for schoolClass in site.classesWithEvents {
             let own = pairs.filter { $0.1.classKey == schoolClass.key }
-            guard !own.isEmpty else { continue }
             let name = edition.words.site(schoolClass.title, context: "class").text
-            files.append(feed("class-\(schoolClass.key)", name: "\(title): \(name)", own))
+            files.append(feed(schoolClass.calendarKey, name: "\(title): \(name)", own))
         }
         for (calendar, event) in pairs where !event.isTermDate {
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
@@ -49,8 +48,12 @@ extension EditionRenderer {
             let title = words(of: original.summary, "title", event, calendar)
             made.summary = title.text
             made.language = title.language?.tag
-            made.notes = words(of: original.notes, "description", event, calendar).text
-            made.place = words(of: original.place, "place", event, calendar).text
+            let notes = words(of: original.notes, "description", event, calendar)
+            let place = words(of: original.place, "place", event, calendar)
+            made.notes = notes.text
+            made.place = place.text
+            if notes.language != title.language { made.notesLanguage = notes.language?.tag ?? language.tag }
+            if place.language != title.language { made.placeLanguage = place.language?.tag ?? language.tag }
             if !original.uid.contains("@") { made.uid = "\(calendar.key)-\(original.uid)@\(host)" }
             if !addresses.origin.isEmpty, !event.isTermDate {
                 made.url = addresses.absolute(addresses.url(event.segments))

@@ -65,16 +65,16 @@ struct EditionRenderer: Sendable {
         let hasSite = !addresses.origin.isEmpty
         let title = frame.title.text
         let siteTitle = edition.words.site(site.settings.title, context: "title").text
-        let metaTitle = frame.segments.isEmpty || title == siteTitle ? siteTitle : "\(title) – \(siteTitle)"
+        let metaTitle = frame.kind == .home || title == siteTitle ? siteTitle : "\(frame.numberedTitle(words)) – \(siteTitle)"
         var values: [String: TemplateValue] = [
             "languages": .list(languageMenu(frame)),
-            "menu": .list(menuTree.items(current: frame.segments)),
+            "menu": .list(menuTree.items(current: frame.kind == .notFound ? nil : frame.segments)),
             "breadcrumbs": .list(breadcrumbs(frame)),
             "notice": notice(frame),
             "reply": reply(frame.contact),
             "assets": ["css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL)],
             "alternates": .list(hasSite ? alternates(frame) : []),
-            "canonical": hasSite ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
+            "canonical": hasSite && frame.kind != .notFound ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
             "noindex": .bool(frame.isHiddenFromSearch || frame.state == EditionState.none),
             "feed_url": TemplateValue(frame.feedURL),
             "meta": [
@@ -176,7 +176,9 @@ struct EditionRenderer: Sendable {
     private func breadcrumbs(_ frame: PageFrame) -> [TemplateValue] {
         guard !frame.segments.isEmpty else { return [] }
         var crumbs: [TemplateValue] = [["title": .text(words("Home")), "title_lang": "", "title_dir": "", "url": .text(addresses.url([]))]]
-        for length in 1..<max(1, frame.segments.count) {
+        // The second page of a list stands where the first does.
+        let depth = frame.pageNumber > 1 ? frame.segments.count - 2 : frame.segments.count
+        for length in 1..<max(1, depth) {
             let segments = Array(frame.segments[..<length])
             guard let title = title(at: segments) else { continue }
             var crumb: [String: TemplateValue] = ["url": .text(addresses.url(segments))]
@@ -184,7 +186,7 @@ struct EditionRenderer: Sendable {
             crumbs.append(.record(crumb))
         }
         var last: [String: TemplateValue] = ["url": .none]
-        last.put("title", frame.title)
+        last.put("title", frame.pageNumber > 1 ? LocalText(frame.numberedTitle(words)) : frame.title)
         return crumbs + [.record(last)]
     }
 
@@ -254,10 +256,12 @@ struct EditionRenderer: Sendable {
     }
 
     func schoolClass(_ key: String?) -> TemplateValue {
-        guard let key, let found = site.settings.schoolClass(key) else { return .none }
-        let index = site.pageByPath["classes/\(key)/index.md"]
+        // A class without a page of its own has nowhere to lead to.
+        guard let key, let found = site.settings.schoolClass(key), let index = site.pageByPath["classes/\(key)/index.md"] else {
+            return .none
+        }
         var record: [String: TemplateValue] = [
-            "teacher": .text(found.teacher), "url": .text(addresses.url(index.map { site.pages[$0].segments } ?? ["classes", key])),
+            "teacher": .text(found.teacher), "url": .text(addresses.url(site.pages[index].segments)),
         ]
         record.put("title", edition.words.site(found.title, context: "class"))
         return .record(record)

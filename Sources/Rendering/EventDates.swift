@@ -18,11 +18,22 @@ struct EventDates: Sendable {
         let first: Day
         /// The last day it touches.
         let last: Day
+
+        init(_ occurrence: Occurrence, _ found: Found, _ zone: Zone) {
+            self.found = found
+            self.occurrence = occurrence
+            first = occurrence.start.local(in: zone).day
+            let end = occurrence.end.local(in: zone)
+            // An end at midnight belongs to the day before.
+            let isAtMidnight = occurrence.isAllDay || end.time == .midnight
+            last = max(first, isAtMidnight && end.day > first ? end.day.advanced(by: -1) : end.day)
+        }
     }
 
     let all: [Date]
     let diagnostics: [Diagnostic]
     private let byPage: [Int: Found]
+    private let zone: Zone
 
     private static let daysBack = 366
     private static let daysOn = 400
@@ -32,20 +43,14 @@ struct EventDates: Sendable {
         var diagnostics: [Diagnostic] = []
         var byPage: [Int: Found] = [:]
         let zone = site.settings.zone
+        self.zone = zone
         for calendar in site.calendars {
             let found = occurrences(
                 of: calendar.events.map(\.event), from: site.today.advanced(by: -EventDates.daysBack),
                 to: site.today.advanced(by: EventDates.daysOn), zone: zone)
             diagnostics += found.diagnostics
             dates += found.value.map { occurrence in
-                let first = occurrence.start.local(in: zone).day
-                let end = occurrence.end.local(in: zone)
-                // An end at midnight belongs to the day before.
-                let isAtMidnight = occurrence.isAllDay || end.time == .midnight
-                let last = isAtMidnight && end.day > first ? end.day.advanced(by: -1) : end.day
-                return Date(
-                    found: Found(calendar: calendar, event: calendar.events[occurrence.eventIndex]), occurrence: occurrence,
-                    first: first, last: max(first, last))
+                Date(occurrence, Found(calendar: calendar, event: calendar.events[occurrence.eventIndex]), zone)
             }
             for event in calendar.events {
                 if let page = event.page { byPage[page] = Found(calendar: calendar, event: event) }
@@ -63,6 +68,14 @@ struct EventDates: Sendable {
     /// What touches a day from `from` until before `to`.
     func dates(from: Day, to: Day) -> [Date] {
         all.filter { $0.first < to && $0.last >= from }
+    }
+
+    /// The first date of an event that has none in the window: long past, or far ahead.
+    func firstDate(of found: Found) -> Date? {
+        let event = found.event.event
+        let day = event.start.day
+        let all = occurrences(of: [event], from: day.advanced(by: -1), to: day.advanced(by: 366), zone: zone).value
+        return all.first.map { Date($0, found, zone) }
     }
 
     func dates(of event: SchoolEvent) -> [Date] {

@@ -16,13 +16,11 @@ extension EditionRenderer {
             let own = events.all.filter { $0.found.calendar.key == calendar.key }
             files.append(renderCalendar(["calendar", calendar.key], title: calendarTitle(calendar), own, feed: calendar.key))
         }
-        for schoolClass in site.settings.classes {
+        for schoolClass in site.classesWithEvents {
             let own = events.all.filter { $0.found.event.classKey == schoolClass.key }
-            guard !own.isEmpty else { continue }
             let name = edition.words.site(schoolClass.title, context: "class")
             files.append(
-                renderCalendar(
-                    ["calendar", "class-\(schoolClass.key)"], title: name, own, feed: "class-\(schoolClass.key)"))
+                renderCalendar(["calendar", schoolClass.calendarKey], title: name, own, feed: schoolClass.calendarKey))
         }
         for calendar in site.calendars {
             for event in calendar.events where event.page == nil && !event.isTermDate {
@@ -40,10 +38,12 @@ extension EditionRenderer {
         let frame = PageFrame(.events, segments, title: title, in: self)
         let coming = dates.filter { $0.last >= site.today }
         let past = dates.filter { $0.last < site.today }
-        let calendars = site.calendars.map { calendar -> TemplateValue in
-            let own = ["calendar", calendar.key]
+        let titles = site.calendars.map { ($0.key, calendarTitle($0)) }
+            + site.classesWithEvents.map { ($0.calendarKey, edition.words.site($0.title, context: "class")) }
+        let calendars = titles.map { key, title -> TemplateValue in
+            let own = ["calendar", key]
             var record: [String: TemplateValue] = ["url": .text(addresses.url(own)), "current": .bool(own == segments)]
-            record.put("title", calendarTitle(calendar))
+            record.put("title", title)
             return .record(record)
         }
         return render(
@@ -164,17 +164,14 @@ extension EditionRenderer {
         if let index {
             frame = self.frame(.event, index)
         } else {
-            frame = PageFrame(.event, event.segments, title: eventText(event.event.summary, "title", event, key), in: self)
+            frame = PageFrame(
+                event: event, in: found.calendar, title: eventText(event.event.summary, "title", event, key), renderer: self)
             frame.page["body"] = .html(paragraphs(eventText(event.event.notes, "description", event, key)))
-            frame.type = "event"
-            frame.contact = event.contactKey
-            // A title that nobody translated does not make a page in another language.
-            if frame.title.language != nil { frame.hasAlternates = false }
         }
         let dates = events.dates(of: event)
         let coming = dates.filter { $0.last >= site.today }
         // A series goes on when one date is called off: families need the next one that takes place.
-        let shown = coming.first { !isCancelled($0) } ?? coming.first ?? dates.last
+        let shown = coming.first { !isCancelled($0) } ?? coming.first ?? dates.last ?? events.firstDate(of: found)
         frame.isHiddenFromSearch = coming.isEmpty
         frame.jsonLD = shown.flatMap { jsonLD($0, title: frame.title, url: addresses.absolute(addresses.url(event.segments))) }
         var record: [String: TemplateValue] = [

@@ -29,22 +29,23 @@ extension EditionRenderer {
     private func labelPages(
         _ kind: PageFrame.Kind, _ template: String, _ label: Label, _ segments: [String], title: LocalText
     ) -> [(OutputFile, [Diagnostic])] {
-        listPages(label.pages, at: segments) { number, items, pager in
+        listPages(label.pages, at: segments) { number, total, items, pager in
             let own = number == 1 ? segments : segments + ["page", String(number)]
-            let frame = PageFrame(kind, own, title: title, in: self)
+            var frame = PageFrame(kind, own, title: title, in: self)
+            (frame.pageNumber, frame.pageCount) = (number, total)
             return render(template, to: addresses.output(own), scope(frame, ["items": .list(items.map(item)), "pager": pager]))
         }
     }
 
     /// Cuts a list into pages of `posts_per_page`; an empty list has one page too.
     func listPages(
-        _ items: [Int], at segments: [String], _ make: (Int, ArraySlice<Int>, TemplateValue) -> (OutputFile, [Diagnostic])
+        _ items: [Int], at segments: [String], _ make: (Int, Int, ArraySlice<Int>, TemplateValue) -> (OutputFile, [Diagnostic])
     ) -> [(OutputFile, [Diagnostic])] {
         let size = site.settings.postsPerPage
         let total = max(1, (items.count + size - 1) / size)
         return (1...total).map { number in
             let from = min(items.count, (number - 1) * size)
-            return make(number, items[from..<min(items.count, from + size)], pager(number, of: total, segments))
+            return make(number, total, items[from..<min(items.count, from + size)], pager(number, of: total, segments))
         }
     }
 
@@ -83,7 +84,8 @@ extension EditionRenderer {
             let page = site.pages[redirect.page]
             let url = addresses.url(page.segments)
             let scope: TemplateScope = [
-                "url": .text(addresses.absolute(url)), "lang": .text(language.tag), "dir": .text(language.direction.html),
+                "url": .text(addresses.absolute(url)), "lang": .text((edition.pages[redirect.page].title.language ?? language).tag),
+                "dir": .text((edition.pages[redirect.page].title.language ?? language).direction.html),
                 "title": .text(edition.pages[redirect.page].title.text),
             ]
             let segments = redirect.from.split(separator: "/").map(String.init)

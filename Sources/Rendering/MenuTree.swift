@@ -78,8 +78,10 @@ struct MenuTree: Sendable {
         }
     }
 
-    func items(current: [String]) -> [TemplateValue] {
-        entries.map { item($0, current) }
+    /// - Parameter current: segments of the page; nil for one that has no address of its own.
+    func items(current: [String]?) -> [TemplateValue] {
+        guard let current else { return entries.map(\.elsewhere) }
+        return entries.map { item($0, current) }
     }
 
     private func item(_ entry: Entry, _ current: [String]) -> TemplateValue {

@@ -30,8 +30,18 @@ struct PageFrame {
     var isHiddenFromSearch = false
     /// Whether the page exists in other languages for search engines.
     var hasAlternates = true
+    /// Which page of a list that is cut into pages; from 1.
+    var pageNumber = 1
+    var pageCount = 1
     /// Values of `page` in the template beyond what every page has.
     var page: [String: TemplateValue] = [:]
+
+    /// The title, with its number where a list goes on.
+    func numberedTitle(_ words: ThemeWords) -> String {
+        guard pageNumber > 1 else { return title.text }
+        let page = words("Page {number} of {total}", ["number": String(pageNumber), "total": String(pageCount)])
+        return "\(title.text), \(page)"
+    }
 
     /// A page that the site makes; it is complete in every language, as its words are the theme's.
     init(_ kind: Kind, _ segments: [String], title: LocalText, in renderer: EditionRenderer) {
@@ -42,6 +52,15 @@ struct PageFrame {
         state = renderer.edition.isSource ? .source : .complete
         bodyLanguage = renderer.language
         sourceLanguage = renderer.site.settings.source.language
+    }
+
+    /// The page of a calendar's event: translated as far as its title, notes, place and facts are.
+    init(event: SchoolEvent, in calendar: SchoolCalendar, title: LocalText, renderer: EditionRenderer) {
+        self.init(.event, event.segments, title: title, in: renderer)
+        type = "event"
+        contact = event.contactKey
+        states = renderer.editions.map { $0.state(of: event, in: calendar) }
+        state = renderer.edition.state(of: event, in: calendar)
     }
 
     /// A page that somebody wrote.
@@ -59,5 +78,19 @@ struct PageFrame {
         sourceLanguage = page.language
         sourceChanged = page.front.updated ?? page.front.date
         contact = page.front.contact?.text
+    }
+}
+
+extension Edition {
+    /// How far the words of an event have come; without its title, it counts as not translated.
+    func state(of event: SchoolEvent, in calendar: SchoolCalendar) -> EditionState {
+        if isSource { return .source }
+        var isWhole = true
+        for wording in event.wordings {
+            guard words.event(wording.text, context: wording.context, calendar: calendar.key).language != nil else { continue }
+            if wording.context == "event.title" { return .none }
+            isWhole = false
+        }
+        return isWhole ? .complete : .partly
     }
 }

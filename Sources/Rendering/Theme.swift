@@ -165,8 +165,10 @@ private func readWords(
     _ diagnostics: inout [Diagnostic]
 ) -> [String: [Catalog]] {
     var words: [String: [Catalog]] = [:]
-    for (path, catalog) in siteCatalogs where path.hasSuffix("/theme.po") {
-        words[String(path.dropFirst("translations/".count).prefix { $0 != "/" })] = [catalog]
+    for (path, catalog) in siteCatalogs {
+        // Exactly translations/<language>/theme.po: a page may be called "theme" too.
+        let parts = path.split(separator: "/")
+        if parts.count == 3, parts[2] == "theme.po" { words[String(parts[1])] = [catalog] }
     }
     for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("translations/") && path.hasSuffix(".po") {
         let parsed = parseCatalog(file)

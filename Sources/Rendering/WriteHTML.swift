@@ -24,13 +24,16 @@ struct HTMLWriter {
     private(set) var html: [UInt8] = []
     private let links: PageLinks
     private let isRightToLeft: Bool
+    private let titleLanguage: String?
     private var footnotes: [Block] = []
     private var heading = ""
     private var regionNames: [String: Int] = [:]
 
     /// - Parameter isRightToLeft: whether the words around are written from right to left.
-    init(_ links: PageLinks, isRightToLeft: Bool) {
+    /// - Parameter titleLanguage: language of the captions of pictures, where it is not that of the words around them.
+    init(_ links: PageLinks, isRightToLeft: Bool, titleLanguage: String? = nil) {
         self.links = links
+        self.titleLanguage = titleLanguage
         self.isRightToLeft = isRightToLeft
         html.reserveCapacity(8192)
     }
@@ -77,10 +80,7 @@ struct HTMLWriter {
             html.append("</code></pre>\n")
         case .html(let raw):
             guard !raw.isEmpty else { return }
-            if let language = block.language { openLanguage(language) }
-            html.append(text: raw)
-            html.append("\n")
-            if block.language != nil { html.append("</div>\n") }
+            rawHTML(raw, language: block.language)
         case .table(let alignments):
             table(block, alignments)
         case .row, .cell:
@@ -96,12 +96,31 @@ struct HTMLWriter {
         }
     }
 
+    /// Raw HTML; in another language, its first element says so, as the element may be closed in a later block only.
+    private mutating func rawHTML(_ raw: String, language: String?) {
+        let bytes = Array(raw.utf8)
+        guard let language, let open = bytes.firstIndex(of: UInt8(ascii: "<")), open + 1 < bytes.count,
+            bytes[open + 1] != UInt8(ascii: "/")
+        else {
+            html.append(text: raw)
+            html.append("\n")
+            return
+        }
+        let end = bytes[(open + 1)...].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x20 } ?? bytes.count
+        html += bytes[..<end]
+        if !raw.contains(" lang=") { language_(language) }
+        html += bytes[end...]
+        html.append("\n")
+    }
+
     private mutating func paragraph(_ block: Block, isTight: Bool) {
         if block.inlines.count == 1, case .image(let target, let attributes) = block.inlines[0].kind {
             html.append("<figure>")
             image(target, attributes, block.inlines[0].children, language: block.language)
             if !target.title.isEmpty {
-                html.append("<figcaption>")
+                html.append("<figcaption")
+                if let titleLanguage { language_(titleLanguage) }
+                html.append(">")
                 html.appendEscaped(target.title)
                 html.append("</figcaption>")
             }
@@ -232,9 +251,9 @@ struct HTMLWriter {
         let notes = footnotes.sorted { number($0) < number($1) }
         footnotes = []
         for note in notes {
-            html.append(text: "<li id=\"note-\(number(note))\">")
+            html.append(text: "<li id=\"_note-\(number(note))\">")
             writeBlocks(note.children)
-            html.append(text: "<a href=\"#ref-\(number(note))\"")
+            html.append(text: "<a href=\"#_ref-\(number(note))\"")
             html.appendAttribute("aria-label", links.words("Back to the text"))
             html.append(">↩</a></li>\n")
         }
@@ -267,8 +286,8 @@ struct HTMLWriter {
         case .link(let target): link(target, inline.children)
         case .image(let target, let attributes): image(target, attributes, inline.children, language: nil)
         case .footnoteReference(_, let number, let use):
-            html.append(text: "<sup><a href=\"#note-\(number)\"")
-            if use == 1 { html.append(text: " id=\"ref-\(number)\"") }
+            html.append(text: "<sup><a href=\"#_note-\(number)\"")
+            if use == 1 { html.append(text: " id=\"_ref-\(number)\"") }
             html.append(text: " role=\"doc-noteref\">\(number)</a></sup>")
         case .span(let attributes):
             html.append("<span")

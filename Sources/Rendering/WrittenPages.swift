@@ -26,7 +26,7 @@ extension EditionRenderer {
         let own = edition.pages[index]
         var frame = PageFrame(kind, page: index, in: self)
         let blocks = blocks ?? own.blocks
-        frame.page["body"] = .html(html(blocks, on: page))
+        frame.page["body"] = .html(html(blocks, on: page, isTranslation: own.isFromCatalog))
         frame.page["toc"] = .list(contents(blocks, own))
         if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
         if let day = page.front.updated { frame.page["updated"] = date(day) }
@@ -40,7 +40,7 @@ extension EditionRenderer {
                 site.tags.first { $0.slug == slug(text.text) }.map { .record(tag($0)) }
             })
         if let image = picture(page, own, isShownAbove: blocks) { frame.page["image"] = image }
-        if let image = page.front.image, let asset = asset(image.text, on: page) { frame.image = addresses.file(asset.path) }
+        if let image = page.front.image, let asset = site.asset(named: image.text, on: page) { frame.image = addresses.file(asset.path) }
         if kind != .event {
             frame.page["facts"] = .list(zip(page.front.facts, own.facts).map { .record(fact($0.key, $1)) })
         }
@@ -51,8 +51,11 @@ extension EditionRenderer {
 
     // MARK: Body
 
-    func html(_ blocks: [Block], on page: Page) -> [UInt8] {
-        var writer = HTMLWriter(pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft)
+    /// - Parameter isTranslation: whether words that translators do not get are in another language than the blocks.
+    func html(_ blocks: [Block], on page: Page, isTranslation: Bool) -> [UInt8] {
+        var writer = HTMLWriter(
+            pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft,
+            titleLanguage: isTranslation ? page.language.tag : nil)
         writer.write(blocks)
         return writer.html
     }
@@ -90,14 +93,6 @@ extension EditionRenderer {
 
     // MARK: Files
 
-    private func asset(_ path: String, on page: Page) -> Asset? {
-        guard case .asset(let found) = site.meaning(of: path, on: page) else {
-            // In front matter, a path may also be given from content/.
-            return site.assets[path]
-        }
-        return site.assets[found]
-    }
-
     private func fileLabel(_ asset: Asset) -> String {
         words("{type}, {size}", ["type": fileType(asset.path), "size": format.fileSize(bytes: asset.sizeBytes)])
     }
@@ -113,7 +108,7 @@ extension EditionRenderer {
     }
 
     private func download(_ path: String, on page: Page) -> TemplateValue? {
-        guard let asset = asset(path, on: page) else { return nil }
+        guard let asset = site.asset(named: path, on: page) else { return nil }
         let name = asset.path.split(separator: "/").last.map(String.init) ?? asset.path
         let title = name.prefix { $0 != "." }.split(separator: "-").joined(separator: " ")
         return [
@@ -124,7 +119,7 @@ extension EditionRenderer {
 
     /// The picture of the front matter, unless the text shows the same picture itself.
     private func picture(_ page: Page, _ own: PageEdition, isShownAbove blocks: [Block]) -> TemplateValue? {
-        guard let image = page.front.image, let asset = asset(image.text, on: page) else { return nil }
+        guard let image = page.front.image, let asset = site.asset(named: image.text, on: page) else { return nil }
         var isInText = false
         for block in blocks {
             block.inlines.forEachInline { inline in
@@ -136,7 +131,8 @@ extension EditionRenderer {
         guard !isInText else { return nil }
         return [
             "url": .text(addresses.file(asset.path)), "alt": .text(own.imageAlt.text), "width": TemplateValue(asset.size?.width),
-            "height": TemplateValue(asset.size?.height),
+            "height": TemplateValue(asset.size?.height), "alt_lang": .text(own.imageAlt.language?.tag ?? ""),
+            "alt_dir": .text(own.imageAlt.language?.direction.html ?? ""),
         ]
     }
 
@@ -171,7 +167,7 @@ extension EditionRenderer {
     private func renderHome(_ index: Int) -> (OutputFile, [Diagnostic]) {
         let page = site.pages[index]
         let week = events.dates(from: site.today, to: site.today.advanced(by: 7))
-        let news = site.blogs["news/"] ?? site.blogs.sorted { $0.key < $1.key }.flatMap(\.value)
+        let news = site.blogs["news/"] ?? site.newestFirst(site.blogs.values.flatMap { $0 })
         var frame = frame(.home, index)
         frame.feedURL = feedURL(ofFolder: "news/")
         return render(
@@ -180,7 +176,7 @@ extension EditionRenderer {
                 frame,
                 [
                     "this_week": .list(week.map(eventItem)), "news": .list(news.prefix(3).map(item)),
-                    "classes": .list(site.settings.classes.map { schoolClass($0.key) }),
+                    "classes": .list(site.settings.classes.map { schoolClass($0.key) }.filter { $0 != TemplateValue.none }),
                 ]))
     }
 
@@ -216,10 +212,13 @@ extension EditionRenderer {
     private func renderBlog(_ index: Int, _ posts: [Int]) -> [(OutputFile, [Diagnostic])] {
         let page = site.pages[index]
         let feed = feedURL(ofFolder: page.folder)
-        return listPages(posts, at: page.segments) { number, items, pager in
+        // Pages beside the posts, such as a timetable, come after them.
+        let others = site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost }
+        return listPages(posts + others, at: page.segments) { number, total, items, pager in
             var frame = number == 1 ? self.frame(.blog, index) : PageFrame(.blog, page: index, in: self)
             frame.feedURL = feed
             frame.segments = number == 1 ? page.segments : page.segments + ["page", String(number)]
+            (frame.pageNumber, frame.pageCount) = (number, total)
             return render(
                 "templates/blog.html", to: addresses.output(frame.segments),
                 scope(frame, ["items": .list(items.map(item)), "pager": pager]))
@@ -249,7 +248,8 @@ extension EditionRenderer {
         var rest = Array(blocks.dropFirst())
         // "Also:" is a key, not a sentence; in a translation the paragraph at the same place is it.
         var also = ""
-        if let first = rest.first, number + 1 < page.document.blocks.count, alsoForms(page.document.blocks[number + 1]) != nil {
+        let written = own.version?.document.blocks ?? page.document.blocks
+        if let first = rest.first, number + 1 < written.count, alsoForms(written[number + 1]) != nil {
             let text = first.inlines.plainText
             also = (text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[text.index(after: $0)...]) } ?? text).trimmingSpaces
             rest.removeFirst()
@@ -257,7 +257,7 @@ extension EditionRenderer {
         let whole = own.bodyLanguage == language ? nil : own.bodyLanguage
         let title = LocalText(heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
         var record: [String: TemplateValue] = [
-            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page)), "lang": .text(whole?.tag ?? ""),
+            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page, isTranslation: own.isFromCatalog)), "lang": .text(whole?.tag ?? ""),
             "dir": .text(whole?.direction.html ?? ""),
         ]
         record.put("term", title)

@@ -36,19 +36,24 @@ package struct Content: Sendable {
 package func assembleSite(_ content: Content, settings: SiteSettings, today: Day, drafts: Bool) -> Parsed<Site> {
     var site = Site(settings: settings, today: today)
     var diagnostics: [Diagnostic] = []
-    let published = content.pages.filter { $0.isPublished(on: today, drafts: drafts) }
+    let published = content.pages.filter { $0.front.isPublished(on: today, drafts: drafts) }
     site.pages = withoutRepeatedAddresses(withoutLanguageAddresses(published, settings, &diagnostics), &diagnostics)
+    for index in site.pages.indices {
+        site.pages[index].versions = site.pages[index].versions.filter { $0.value.front.isPublished(on: today, drafts: drafts) }
+    }
     for asset in withoutTakenNames(content.assets, site.pages, &diagnostics) { site.assets[asset.path] = asset }
     site.indexPages()
 
     site.year = schoolYear(content.calendars)
-    site.calendars = content.calendars.map { assembleCalendar($0, site: site) }
+    site.calendars = content.calendars.map { assembleCalendar($0, site: site, &diagnostics) }
     if let pages = eventPages(site) { site.calendars.append(pages) }
     site.blogs = assembleBlogs(site)
     site.tags = labels(site) { $0.front.tags }
     site.authors = labels(site) { $0.front.authors }
     if let index = site.pageByPath["glossary.md"] { site.glossary = readGlossary(site.pages[index]) }
     site.generatedAddresses = generatedAddresses(site)
+    if site.pageByPath["index.md"] == nil { diagnostics.append(missingHome(site)) }
+    diagnostics += takenAddresses(&site)
     diagnostics += checkReferences(site)
     site.redirects = assembleRedirects(site, &diagnostics)
     return Parsed(site, diagnostics)
@@ -79,16 +84,7 @@ private func assembleBlogs(_ site: Site) -> [String: [Int]] {
     for (index, page) in site.pages.enumerated() where page.isPost {
         blogs[page.folder, default: []].append(index)
     }
-    return blogs.mapValues { newestFirst($0, site) }
-}
-
-private func newestFirst(_ pages: [Int], _ site: Site) -> [Int] {
-    pages.sorted { a, b in
-        let left = site.pages[a]
-        let right = site.pages[b]
-        if left.front.date != right.front.date { return (left.front.date ?? Day(number: 0)) > (right.front.date ?? Day(number: 0)) }
-        return left.path < right.path
-    }
+    return blogs.mapValues { site.newestFirst($0) }
 }
 
 private func labels(_ site: Site, _ texts: (Page) -> [FrontMatter.Text]) -> [Label] {
@@ -104,7 +100,7 @@ private func labels(_ site: Site, _ texts: (Page) -> [FrontMatter.Text]) -> [Lab
     }
     return bySlug.values.sorted { $0.slug < $1.slug }.map { label in
         var label = label
-        label.pages = newestFirst(label.pages, site)
+        label.pages = site.newestFirst(label.pages)
         return label
     }
 }
@@ -120,13 +116,13 @@ private func schoolYear(_ calendars: [Content.ReadCalendar]) -> SchoolYear {
     return year
 }
 
-private func assembleCalendar(_ read: Content.ReadCalendar, site: Site) -> SchoolCalendar {
+private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagnostics: inout [Diagnostic]) -> SchoolCalendar {
     switch read.kind {
     case .iCalendar(let file):
         var taken: Set<String> = []
         let events = file.events.filter { !$0.isPrivate }.map { event -> SchoolEvent in
             let hash = StableHash(of: event.uid.utf8)
-            var name = slug(event.summary)
+            var name = shortened(slug(event.summary))
             // Two parents' evenings in one year are two events: the second gets a mark that its UID gives.
             if name.isEmpty || !taken.insert(name).inserted { name += (name.isEmpty ? "" : "-") + hash.hex(6) }
             var made = SchoolEvent(event: event, segments: ["calendar", read.key, name])
@@ -135,6 +131,14 @@ private func assembleCalendar(_ read: Content.ReadCalendar, site: Site) -> Schoo
         }
         return SchoolCalendar(key: read.key, title: file.name ?? read.key, path: read.path, events: events)
     case .written(let written):
+        if site.year.terms.isEmpty {
+            diagnostics += written.entries.filter(\.isTermTimeOnly).map { entry in
+                Diagnostic(
+                    "wrong-value", .error, "'\(entry.event.event.summary)' is only in term time, but no calendar says when the terms are",
+                    at: entry.event.event.source.event ?? .start(of: read.path),
+                    help: "add terms: with name, from and to in content/calendars/terms.yaml")
+            }
+        }
         let events = written.entries.map { entry in
             entry.isTermTimeOnly ? inTermTime(entry.event, year: site.year, zone: site.settings.zone) : entry.event
         }
@@ -172,7 +176,9 @@ private func eventPages(_ site: Site) -> SchoolCalendar? {
         made.facts = page.front.facts.map { SchoolEvent.Fact(key: $0.key, text: $0.value.text, place: $0.value.place) }
         events.append(made)
     }
-    return events.isEmpty ? nil : SchoolCalendar(key: "events", title: "Events", path: "", events: events)
+    // A file calendars/events.yaml may have the name already.
+    let isTaken = site.calendars.contains { $0.key == "events" }
+    return events.isEmpty ? nil : SchoolCalendar(key: isTaken ? "event-pages" : "events", title: "Events", path: "", events: events)
 }
 
 // MARK: Addresses
@@ -187,6 +193,7 @@ private func generatedAddresses(_ site: Site) -> Set<String> {
             addresses.insert(event.segments.joined(separator: "/"))
         }
     }
+    for schoolClass in site.classesWithEvents { addresses.insert("calendar/\(schoolClass.calendarKey)") }
     if !site.tags.isEmpty { addresses.insert("tags") }
     for tag in site.tags { addresses.insert("tags/\(tag.slug)") }
     for author in site.authors { addresses.insert("authors/\(author.slug)") }
@@ -218,6 +225,24 @@ private func badAlias(_ alias: FrontMatter.Text, _ problem: String, help: String
     Diagnostic("repeated-address", .error, "'\(alias.text)' \(problem)", at: alias.place, help: help)
 }
 
+/// Pages that the site makes give way to none: a page that somebody wrote at the same address is reported and left out.
+private func takenAddresses(_ site: inout Site) -> [Diagnostic] {
+    let taken = site.pages.indices.filter { site.generatedAddresses.contains(site.pages[$0].segments.joined(separator: "/")) }
+    return taken.map { index in
+        let page = site.pages[index]
+        return Diagnostic(
+            "repeated-address", .error,
+            "/\(page.segments.joined(separator: "/"))/ is the address of a page that the site makes itself, so yours would be lost",
+            at: page.front.title?.place ?? .start(of: page.file.path), help: "give the file or its folder another name")
+    }
+}
+
+private func missingHome(_ site: Site) -> Diagnostic {
+    Diagnostic(
+        "missing-home", .error, site.pages.isEmpty ? "There are no pages in content/" : "There is no home page",
+        at: .start(of: "content/index.md"), help: "write content/index.md: its first line is # and the name of the school")
+}
+
 // MARK: References
 
 /// Names in front matter that `site.yaml` does not have.
@@ -229,16 +254,10 @@ private func checkReferences(_ site: Site) -> [Diagnostic] {
             diagnostics.append(unknownContact(contact.text, settings.contacts, at: contact.place))
         }
         if let written = page.front.schoolClass, settings.schoolClass(written.text) == nil, !settings.classes.isEmpty {
-            let names = settings.classes.map(\.key)
-            let guess = nearestName(to: written.text, in: names)
-            diagnostics.append(
-                Diagnostic(
-                    "unknown-class", .error,
-                    "'\(written.text)' is not one of the classes in site.yaml" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-                    at: written.place, help: "use one of: \(names.joined(separator: ", "))", replacement: guess))
+            diagnostics.append(unknownClass(written.text, settings, at: written.place))
         }
         if page.type.name == "event" {
-            if page.front.date == nil, page.front.datePlace == nil {
+            if page.front.date == nil, !page.front.hasDate {
                 diagnostics.append(
                     Diagnostic(
                         "invalid-date", .error, "'\(page.title)' is an event without a date, so it is in no calendar",

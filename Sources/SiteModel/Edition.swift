@@ -91,12 +91,15 @@ package struct PageEdition: Sendable {
         self.replacements = replacements
     }
 
+    /// Whether the body is the source's tree with words of a catalogue in it.
+    package var isFromCatalog: Bool { version == nil && (state == .complete || state == .partly) }
+
     /// The body: the source's tree with translated words in place, or the hand-written page's own tree.
     ///
     /// Worked out when asked for, so that a large site never holds all translated trees at once.
     package var blocks: [Block] {
         if let version { return version.document.blocks }
-        guard state == .complete || state == .partly else { return page.document.blocks }
+        guard isFromCatalog else { return page.document.blocks }
         return translated(page.document.blocks, sourceLanguage: page.language.tag) { replacements[$0] }
     }
 }

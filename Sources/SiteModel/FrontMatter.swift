@@ -25,6 +25,8 @@ package struct FrontMatter: Sendable {
     package var navTitle: Text?
     package var date: Day?
     package var datePlace: SourceSpan?
+    /// Whether a date is written, good or bad.
+    package var hasDate = false
     package var updated: Day?
     package var publish: Day?
     package var expires: Day?
@@ -123,6 +125,7 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
     front.description = reader.placedText("description")
     front.navTitle = reader.placedText("nav_title")
     front.date = reader.day("date")
+    front.hasDate = reader.node("date") != nil
     front.datePlace = front.date == nil ? nil : reader.place(of: "date")
     front.updated = reader.day("updated")
     front.publish = reader.day("publish")

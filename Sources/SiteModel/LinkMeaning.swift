@@ -101,3 +101,11 @@ extension Site {
         return meaning(of: target.contains(":") || target.hasPrefix("/") ? target : "/" + target, on: home)
     }
 }
+
+extension Site {
+    /// The file that a key of the front matter names: relative to the page's folder, or from `content/`.
+    package func asset(named path: String, on page: Page) -> Asset? {
+        if case .asset(let found) = meaning(of: path, on: page) { return assets[found] }
+        return assets[path]
+    }
+}

@@ -68,13 +68,13 @@ package struct Asset: Sendable {
     }
 }
 
-extension Page {
+extension FrontMatter {
     /// Whether families see the page on `day`; drafts only when asked for.
     package func isPublished(on day: Day, drafts: Bool) -> Bool {
-        if front.isDraft && !drafts { return false }
-        if let publish = front.publish, publish > day, !drafts { return false }
+        if isDraft && !drafts { return false }
+        if let publish, publish > day, !drafts { return false }
         // The day it expires is the first day without it.
-        if let expires = front.expires, expires <= day { return false }
+        if let expires, expires <= day { return false }
         return true
     }
 }

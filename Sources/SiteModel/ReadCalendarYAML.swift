@@ -1,4 +1,5 @@
 import CivilTime
+import CommonMark
 package import ICalendar
 package import SourceText
 import StrictYAML
@@ -69,8 +70,9 @@ private func readPeriod(
     return (from...to, [whole("\(name): first day", base + "-first", from, from), whole("\(name): last day", base + "-last", to, to)])
 }
 
+/// A name for an address; long ones are cut, as no file name may have more than 255 bytes.
 private func slugForID(_ text: String) -> String {
-    String(text.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    shortened(slug(text))
 }
 
 private func endBeforeStart(_ title: String, at place: SourceSpan) -> Diagnostic {
@@ -101,6 +103,9 @@ private func readEntry(
     let classKey = fields.text("class")
     let contactKey = fields.text("contact")
     _ = fields.texts("audience")
+    if let classKey, !settings.classes.isEmpty, settings.schoolClass(classKey) == nil {
+        fields.add([unknownClass(classKey, settings, at: fields.place(of: "class"))])
+    }
     if let contactKey, settings.contact(contactKey) == nil {
         fields.add([unknownContact(contactKey, settings.contacts, at: fields.place(of: "contact"))])
     }
@@ -115,7 +120,14 @@ private func readEntry(
     if let lastDay, lastDay < day { fields.add([endBeforeStart(title, at: fields.place(of: "to_date"))]) }
     if to != nil, from == nil { fields.wrong(node, "'\(title)' has an end but no start", help: "add from:") }
 
-    let uid = id ?? "\(day.iso)-\(slugForID(title))"
+    if until != nil, repeatNode == nil {
+        fields.add([
+            Diagnostic(
+                "wrong-value", .error, "'until' says nothing for an event that does not repeat", at: fields.place(of: "until"),
+                help: "add repeat: weekly, or use to_date: for the last day of one long event")
+        ])
+    }
+    let uid = id.flatMap { slugForID($0).isEmpty ? nil : $0 } ?? "\(day.iso)-\(slugForID(title))"
     if !ids.insert(uid).inserted {
         fields.add([
             Diagnostic(
@@ -146,17 +158,44 @@ private func readEntry(
         isTermTimeOnly = series.isTermTimeOnly
     }
     made.event.exceptDates = except.map { sameTime(start, on: $0) }
-    made.event.overrides = cancelled.map { day in
-        var called = made.event
-        called.rules = []
-        called.exceptDates = []
-        called.start = sameTime(start, on: day)
-        called.end = eventEnd(day: day, from: from, to: to, lastDay: nil, zone: settings.zone)
-        called.status = .cancelled
-        return EventOverride(called.start, event: called)
+    let length = lastDay.map { day.distance(to: $0) }
+    made.event.overrides = callOff(cancelled, &made.event, &fields) { day in
+        eventEnd(day: day, from: from, to: to, lastDay: length.map { day.advanced(by: $0) }, zone: settings.zone)
     }
     if let problem = neverHappens(made.event) { fields.add([problem]) }
     return WrittenCalendar.Entry(event: made, isTermTimeOnly: isTermTimeOnly)
+}
+
+/// The dates of a series that are called off, as changes of single dates; an event of one date is called off itself.
+///
+/// - A day on which the event does not take place is an error at its place, not a new date.
+private func callOff(
+    _ days: [Day], _ event: inout CalendarEvent, _ fields: inout MapReader, end: (Day) -> EventEnd
+) -> [EventOverride] {
+    var overrides: [EventOverride] = []
+    for day in days {
+        guard !occurrences(of: [event], from: day, to: day.advanced(by: 1), zone: event.start.zone ?? .utc).value.isEmpty else {
+            fields.add([
+                Diagnostic(
+                    "invalid-date", .error, "'\(event.summary)' does not take place on \(day.iso), so it cannot be called off",
+                    at: fields.place(of: "cancelled"), help: "check the date")
+            ])
+            continue
+        }
+        guard event.repeats else {
+            event.status = .cancelled
+            continue
+        }
+        var called = event
+        called.rules = []
+        called.exceptDates = []
+        called.overrides = []
+        called.start = sameTime(event.start, on: day)
+        called.end = end(day)
+        called.status = .cancelled
+        overrides.append(EventOverride(called.start, event: called))
+    }
+    return overrides
 }
 
 /// The end of an event as staff write it: a time on the same day, or a last day that counts.
@@ -211,10 +250,11 @@ private func weekday(named name: String) -> Weekday? {
 package func inTermTime(_ event: SchoolEvent, year: SchoolYear, zone: Zone) -> SchoolEvent {
     guard let lastTerm = year.terms.map(\.upperBound).max() else { return event }
     var event = event
+    let last = sameTime(event.event.start, on: lastTerm)
     let first = event.event.start.day
     let end = lastTerm.advanced(by: 1)
-    for index in event.event.rules.indices where event.event.rules[index].until == nil {
-        event.event.rules[index].until = sameTime(event.event.start, on: lastTerm)
+    for index in event.event.rules.indices where event.event.rules[index].until.map({ $0.day > lastTerm }) ?? true {
+        event.event.rules[index].until = last
     }
     guard first < end else { return event }
     let all = occurrences(of: [event.event], from: first, to: end, zone: zone)

@@ -66,8 +66,9 @@ package func readPage(
     if title.isEmpty, !diagnostics.contains(where: { $0.rule == "broken-yaml" }) {
         diagnostics.append(missingTitle(file, isEmpty: file.bytes.allSatisfy { $0 <= 0x20 }))
     }
-    // What has a date is news of that day, wherever it stands.
-    let isDated = front.date != nil && defaultType.name == "page" && !place.path.hasSuffix("index.md")
+    // What has a date and somebody's name or class is news of that day, wherever it stands.
+    let isSigned = front.schoolClass != nil || !front.authors.isEmpty
+    let isDated = front.date != nil && isSigned && defaultType.name == "page" && !place.path.hasSuffix("index.md")
     let type = front.type.flatMap(ContentType.named) ?? (isDated ? .post : defaultType)
     if let image = front.image, front.imageAlt == nil {
         diagnostics.append(

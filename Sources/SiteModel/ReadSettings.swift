@@ -38,7 +38,10 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     }
     settings.languages = readLanguages(&reader)
     settings.theme = reader.text("theme") ?? "default"
-    settings.logo = reader.text("logo")
+    if let node = reader.node("logo"), let path = node.text {
+        settings.logo = path
+        settings.logoPlace = node.place
+    }
     settings.contacts = readContacts(&reader)
     if let node = reader.node("contact"), let key = node.text {
         if settings.contact(key) != nil {
@@ -182,6 +185,7 @@ private func readChecks(_ reader: inout MapReader, into settings: inout SiteSett
     }
     for entry in reader.entries("rules") {
         guard let word = entry.value.text else { continue }
+        settings.rulePlaces[entry.key] = entry.keyPlace
         if word == "off" {
             settings.ruleWeights[entry.key] = .off
         } else if let severity = Severity(rawValue: word) {
@@ -190,4 +194,14 @@ private func readChecks(_ reader: inout MapReader, into settings: inout SiteSett
             reader.wrong(entry.value, "'\(word)' is not a weight for a rule", help: "use off, note, warning or error")
         }
     }
+}
+
+/// The diagnostic for a class that `site.yaml` does not have.
+func unknownClass(_ key: String, _ settings: SiteSettings, at place: SourceSpan) -> Diagnostic {
+    let names = settings.classes.map(\.key)
+    let guess = nearestName(to: key, in: names)
+    return Diagnostic(
+        "unknown-class", .error,
+        "'\(key)' is not one of the classes in site.yaml" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: place,
+        help: "use one of: \(names.joined(separator: ", "))", replacement: guess)
 }

@@ -81,7 +81,7 @@ package func anchorIDs(of document: Document) -> Set<String> {
     document.forEachBlock { block in
         switch block.kind {
         case .heading(_, let id): ids.insert(id)
-        case .footnote(_, let number): ids.insert("note-\(number)")
+        case .footnote(_, let number): ids.insert("_note-\(number)")
         default: break
         }
     }
@@ -107,4 +107,30 @@ package func alsoForms(_ block: Block) -> [String]? {
     let text = block.inlines.plainText
     guard text.hasPrefix("Also:") else { return nil }
     return text.dropFirst(5).split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+}
+
+extension Site {
+    /// Classes that have events of their own, and so a calendar.
+    package var classesWithEvents: [SchoolClass] {
+        settings.classes.filter { schoolClass in
+            calendars.contains { $0.events.contains { $0.classKey == schoolClass.key } }
+        }
+    }
+
+    /// Indices of pages with the newest first; pages of one day in the order of their paths.
+    package func newestFirst(_ pages: [Int]) -> [Int] {
+        pages.sorted { a, b in
+            let left = self.pages[a]
+            let right = self.pages[b]
+            if left.front.date != right.front.date {
+                return (left.front.date ?? Day(number: 0)) > (right.front.date ?? Day(number: 0))
+            }
+            return left.path < right.path
+        }
+    }
+}
+
+extension SchoolClass {
+    /// Key of the class's own calendar, in addresses.
+    package var calendarKey: String { "class-\(key)" }
 }

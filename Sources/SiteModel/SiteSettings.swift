@@ -15,7 +15,9 @@ package struct SiteSettings: Sendable {
     /// The first is the source language; there is always one.
     package var languages: [SiteLanguage] = []
     package var theme = "default"
+    /// Path in `content/` of a picture for the header.
     package var logo: String?
+    package var logoPlace: SourceSpan?
     package var contacts: [Contact] = []
     /// Key of the contact for pages that name none.
     package var defaultContact: String?
@@ -25,6 +27,7 @@ package struct SiteSettings: Sendable {
     package var accepted: [AcceptedTerm] = []
     /// Rules that this site switches off or gives another weight.
     package var ruleWeights: [String: RuleWeight] = [:]
+    package var rulePlaces: [String: SourceSpan] = [:]
 
     package init() {}
 

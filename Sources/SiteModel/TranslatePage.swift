@@ -10,7 +10,11 @@ package import SourceText
 /// - Gives: findings on the translation (`missing-translation`, `stale-translation`, faults of single messages).
 package func translatePage(_ page: Page, into language: SiteLanguage, catalog: Catalog?, catalogPath: String) -> Parsed<PageEdition> {
     if language.tag == page.language.tag { return Parsed(sourceEdition(page, in: language)) }
-    if let version = page.versions[language.tag] { return versionEdition(page, version, in: language) }
+    if let version = page.versions[language.tag] {
+        // A critical page is shown in a translation only if that is known to fit the source.
+        let isTrusted = !page.front.isCritical || version.front.sourceDigest == page.digest
+        if isTrusted { return versionEdition(page, version, in: language) }
+    }
     var translation = PageTranslation(page: page, language: language, catalog: catalog, catalogPath: catalogPath)
     return translation.edition()
 }
@@ -141,7 +145,7 @@ private struct PageTranslation {
         guard let inlines = parsed.value else {
             diagnostics.append(
                 Diagnostic(
-                    "broken-translation", .error, "This translation is more than one paragraph, so the source text is shown", at: place,
+                    "broken-translation", .warning, "This translation is more than one paragraph, so the source text is shown", at: place,
                     help: "write it as one paragraph, without empty lines", language: language.tag))
             return nil
         }
@@ -150,7 +154,7 @@ private struct PageTranslation {
         guard added == nil else {
             diagnostics.append(
                 Diagnostic(
-                    "broken-translation", .error, "\(added ?? ""), so the source text is shown", at: place,
+                    "broken-translation", .warning, "\(added ?? ""), so the source text is shown", at: place,
                     help: "keep the links, pictures, HTML and notes of the source as they are, and translate the words only",
                     language: language.tag))
             return nil

@@ -75,7 +75,7 @@ package func translated(
     _ blocks: [Block], sourceLanguage: String, with replacement: (Int) -> [Inline]?
 ) -> [Block] {
     var number = 0
-    return mapUnits(blocks) { block, site in
+    return mapUnits(blocks, switchedOff: sourceLanguage) { block, site in
         defer { number += 1 }
         guard let inlines = replacement(number) else {
             var block = block
@@ -113,7 +113,9 @@ struct UnitSite {
 }
 
 /// Calls `change` for each block that is a unit, in the order of the text, and gives the tree with what it returned.
-private func mapUnits(_ blocks: [Block], _ change: (Block, UnitSite) -> Block) -> [Block] {
+///
+/// - Parameter switchedOff: language to mark blocks with that the author keeps from translators (`translate: no`).
+private func mapUnits(_ blocks: [Block], switchedOff: String? = nil, _ change: (Block, UnitSite) -> Block) -> [Block] {
     var isSwitchedOff = false
     func walk(_ blocks: [Block], inside kind: TranslationUnit.Kind) -> [Block] {
         blocks.map { block in
@@ -131,7 +133,11 @@ private func mapUnits(_ blocks: [Block], _ change: (Block, UnitSite) -> Block) -
             var block = block
             switch block.kind {
             case .paragraph, .heading, .cell, .html:
-                guard !isSwitchedOff, let own = unitKind(block, inside: kind) else { return block }
+                guard let own = unitKind(block, inside: kind) else { return block }
+                if isSwitchedOff {
+                    block.language = switchedOff
+                    return block
+                }
                 return change(block, UnitSite(kind: own, context: context, note: note))
             case .quote: block.children = walk(block.children, inside: .quote)
             case .item: block.children = walk(block.children, inside: .listItem)

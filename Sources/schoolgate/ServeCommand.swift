@@ -29,8 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
             let current = try CurrentPreview(try await builder.build())
             Thread.detachNewThread { server.serve(current) }
             for await _ in changes { current.replace(with: try await builder.build()) }
-        } catch where error is PreviewFailure || error is PublishFailure {
-            printError("schoolgate: \(error)")
+        } catch let failure where failure is PreviewFailure || failure is PublishFailure {
+            printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
     }
@@ -70,7 +70,9 @@ private struct PreviewBuilder {
 
         try report(result)
         for problem in kept.problems { printError(problem) }
-        printError("\(summary(result)). \(number == 1 ? "Built" : "Built again") in \(Int(took)) ms; the preview is at \(address)/")
+        printError(
+            "\(summary(result)). \(number == 1 ? "Built" : "Built again") in \(Int(took)) ms; the preview is at \(address)/"
+        )
         return Preview(
             number: number, files: kept.files, notes: AuthorNotes(result),
             languages: result.editions.filter { !$0.isSource }.map(\.language.tag))

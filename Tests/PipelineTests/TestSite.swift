@@ -26,6 +26,7 @@ final class MemorySink: OutputSink {
 struct TestBuild {
     let diagnostics: [Diagnostic]
     let output: MemorySink
+    let sources: [String: SourceFile]
 
     /// `rule file:line`, in the order of printing.
     var rules: [String] { diagnostics.map(\.rule) }
@@ -44,7 +45,7 @@ func build(_ files: [SourceFile], today: String = "2026-11-21", workers: Int = 1
     options.drafts = drafts
     let sink = MemorySink()
     let result = await Pipeline.build(FileTree(texts: files), options, into: sink)
-    return TestBuild(diagnostics: result.diagnostics, output: sink)
+    return TestBuild(diagnostics: result.diagnostics, output: sink, sources: result.sources)
 }
 
 let usualSettings = """

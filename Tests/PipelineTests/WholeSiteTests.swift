@@ -5,6 +5,8 @@ import Testing
 @Test func aRepeatedAddressIsReportedAndTheFirstPageKept() async {
     let result = await build(
         """
+        -- content/index.md --
+        # Home
         -- content/clubs.md --
         # Clubs
         -- content/clubs/index.md --

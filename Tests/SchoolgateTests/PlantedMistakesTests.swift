@@ -78,7 +78,7 @@ import Testing
 
     @Test func aHardPageAndOneWithoutAContactAreFound() async throws {
         let hard = Array(
-            repeating: "Regular attendance constitutes an indispensable prerequisite for satisfactory educational development.\n", count: 8
+            repeating: "Regular attendance constitutes an indispensable prerequisite for satisfactory educational development.\n", count: 14
         ).joined(separator: "\n")
         let site = try TemporarySite("-- content/policy-on-attendance.md --\n---\ntitle: Attendance\n---\n\n" + hard)
         try site.write("site.yaml", "title: Oakfield School\ntime_zone: Europe/London\nlanguages: [en]\n")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A site in a folder of its own, written from one text; the folder goes when the test ends.
@@ -88,23 +89,44 @@ final class TemporarySite: Sendable {
         // Files, not pipes: a pipe that nobody empties stops a program that has much to say.
         let name = FileManager.default.temporaryDirectory.path + "/schoolgate-run-" + UUID().uuidString
         defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: name + end) } }
-        for end in [".out", ".err"] { _ = FileManager.default.createFile(atPath: name + end, contents: nil) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle(forWritingAtPath: name + ".out")
-        process.standardError = FileHandle(forWritingAtPath: name + ".err")
-        let exit = try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { ended.resume(returning: $0.terminationReason == .exit ? $0.terminationStatus : -$0.terminationStatus) }
-            do { try process.run() } catch { ended.resume(throwing: error) }
+        let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder].merging(environment) { $1 }
+        let process = try spawn(program, arguments, environment, in: folder, output: name + ".out", errors: name + ".err")
+        let exit = await withCheckedContinuation { ended in
+            Thread.detachNewThread { ended.resume(returning: waitForEnd(of: process)) }
         }
         return Run(
             exitCode: exit, output: String(decoding: FileManager.default.contents(atPath: name + ".out") ?? Data(), as: UTF8.self),
             errors: String(decoding: FileManager.default.contents(atPath: name + ".err") ?? Data(), as: UTF8.self))
     }
+}
+
+/// Starts a program with empty input.
+///
+/// Foundation's `Process` on Linux misses the end of some programs when many start at once, and then waits for ever.
+private func spawn(
+    _ program: String, _ arguments: [String], _ environment: [String: String], in folder: String, output: String, errors: String
+) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addchdir_np(&actions, folder)
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    var settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var process: pid_t = 0
+    let problem = posix_spawn(&process, program, &actions, nil, &words, &settings)
+    guard problem == 0 else { throw POSIXError(POSIXErrorCode(rawValue: problem) ?? .EIO) }
+    return process
+}
+
+/// The exit code of a program, or the negative number of the signal that ended it.
+private func waitForEnd(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
 }
 
 /// What came of one run of the program.

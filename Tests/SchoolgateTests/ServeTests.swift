@@ -58,7 +58,8 @@ struct ServeTests {
         try withPreview { preview in
             let paths = [
                 "/../site.yaml", "/%2e%2e/site.yaml", "/%2E%2E%2Fsite.yaml", "/..%2f..%2f..%2f..%2f..%2fetc/passwd",
-                "/visiting/../../site.yaml", "/..%5csite.yaml", "//etc/passwd", "/%2fetc%2fpasswd", "/visiting%00/", "/%", "/%4",
+                "/visiting/../../site.yaml", "/..%5csite.yaml", "//etc/passwd", "/%2fetc%2fpasswd", "/visiting%00/",
+                "/%", "/%4",
                 "/%zz/", "/site.yaml", "/content/visiting.md", "/images/..%2fhall.svg", "/\(preview.site)/site.yaml",
             ]
             for path in paths {
@@ -138,7 +139,7 @@ struct ServeTests {
             }
             let start = ContinuousClock.now
             #expect(try preview.get("/visiting/").status == 200)
-            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(ContinuousClock.now - start < .seconds(5))
             withExtendedLifetime(slow) {}
         }
     }
@@ -191,7 +192,9 @@ struct ServeTests {
     @Test func aMistakeIsToldOnThePageAndTheOtherPagesStay() throws {
         try withPreview { preview in
             #expect(!(try preview.get("/visiting/").body.contains("schoolgate-notes")))
-            try preview.write("content/visiting.md", "---\ntilte: <b>Visits</b>\n---\n# Visiting us\n\nSee [the map](maps/<none>.md).\n")
+            try preview.write(
+                "content/visiting.md",
+                "---\ntilte: <b>Visits</b>\n---\n# Visiting us\n\nSee [the map](maps/<none>.md).\n")
             try preview.wait { try preview.get("/visiting/").body.contains("Notes for the author") }
             let page = try preview.get("/visiting/").body
             #expect(page.contains("content/visiting.md:2:1"))
@@ -207,9 +210,12 @@ struct ServeTests {
 
     @Test func whatANoteQuotesIsNotReadAsMarkup() throws {
         try withPreview { preview in
-            try preview.write("content/visiting.md", "# Visiting us\n\nSee [the map](</no/\"><script>alert(1)</script>>).\n")
-            try preview.wait { try preview.get("/visiting/").body.contains("[broken-link]") }
-            let notes = try #require(try preview.get("/visiting/").body.components(separatedBy: "<aside class=\"schoolgate-notes\"").last)
+            try preview.write(
+                "content/visiting.md", "---\n\"<script>alert(1)</script>\": yes\n---\n# Visiting us\n\nRing the bell.\n"
+            )
+            try preview.wait { try preview.get("/visiting/").body.contains("[unknown-key]") }
+            let notes = try #require(
+                try preview.get("/visiting/").body.components(separatedBy: "<aside class=\"schoolgate-notes\"").last)
             #expect(notes.contains("&lt;script&gt;"))
             #expect(!notes.contains("<script>"))
         }
@@ -270,14 +276,16 @@ private enum ExampleSite {
 
     /// 3 MB: more than a socket takes at once.
     static let largePicture =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>" + String(repeating: "leaf ", count: 600_000) + "</desc></svg>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>" + String(repeating: "leaf ", count: 600_000)
+        + "</desc></svg>"
 
     static let files = [
         "site.yaml": settings,
         "content/index.md": "# Welcome to Elm School\n\nWe are glad that you are here.\n",
         "content/visiting.md": "# Visiting us\n\nRing the bell at the front door.\n",
         "content/classes/oak/index.md": "# Oak class\n\nNews from our class.\n",
-        "content/classes/oak/2026-09-14-seeds.md": "---\ndate: 2026-09-14\n---\n# We plant seeds\n\nWe put seeds in wet soil.\n",
+        "content/classes/oak/2026-09-14-seeds.md":
+            "---\ndate: 2026-09-14\n---\n# We plant seeds\n\nWe put seeds in wet soil.\n",
         "content/calendars/school.yaml": "events:\n  - title: Open morning\n    date: 2027-03-01\n",
         "content/images/hall.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>",
         "content/images/large.svg": largePicture,
@@ -347,7 +355,9 @@ private final class PreviewProcess {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for name in ["stdout", "stderr"] { try Data().write(to: URL(fileURLWithPath: folder + "/" + name)) }
         process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-        process.arguments = ["--signal=KILL", "100", try PreviewProcess.binary(), "serve", "--site", site, "--port", "\(port)"]
+        process.arguments = [
+            "--signal=KILL", "100", try PreviewProcess.binary(), "serve", "--site", site, "--port", "\(port)",
+        ]
         process.standardInput = FileHandle.nullDevice
         // Files: a pipe that nobody reads would stop the program.
         process.standardOutput = FileHandle(forWritingAtPath: folder + "/stdout")
@@ -358,7 +368,9 @@ private final class PreviewProcess {
     func waitForPort() throws -> UInt16 {
         for _ in 0..<1200 {
             // The whole line, so that no digit is missing.
-            if let line = errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast().first(where: { $0.contains("http://127.0.0.1:") }),
+            if let line = errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast().first(where: {
+                $0.contains("http://127.0.0.1:")
+            }),
                 let port = UInt16(line.components(separatedBy: "127.0.0.1:")[1].prefix { $0.isNumber })
             {
                 return port
@@ -378,13 +390,18 @@ private final class PreviewProcess {
         return nil
     }
 
-    func interrupt() { process.interrupt() }
+    /// What Ctrl-C does: the signal goes to the whole group.
+    func interrupt() { signalGroup(SIGINT) }
 
     func stop() {
-        if process.isRunning { process.terminate() }
+        if process.isRunning { signalGroup(SIGKILL) }
         _ = waitForEnd()
         try? FileManager.default.removeItem(atPath: folder)
     }
+
+    /// Not `Process.terminate`: a process that is started from a thread of Dispatch, as tests are, has SIGTERM blocked, so
+    /// `timeout` would never hear it.
+    private func signalGroup(_ signal: Int32) { kill(-process.processIdentifier, signal) }
 
     private func text(_ name: String) -> String {
         String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
@@ -393,8 +410,11 @@ private final class PreviewProcess {
     /// The program beside the tests, in the folder where both were built.
     private static func binary() throws -> String {
         let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let candidates = [tests, package.appendingPathComponent(".build/debug")].map { $0.appendingPathComponent("schoolgate").path }
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let candidates = [tests, package.appendingPathComponent(".build/debug")].map {
+            $0.appendingPathComponent("schoolgate").path
+        }
         guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
             throw Trouble(description: "no program at \(candidates)")
         }
@@ -460,7 +480,8 @@ private final class PreviewClient {
         let length = hasBody ? Int(fields["content-length"] ?? "0") ?? 0 : 0
         while received.count < length { try receive() }
         defer { received.removeFirst(length) }
-        return PreviewAnswer(status: status, fields: fields, body: String(decoding: received.prefix(length), as: UTF8.self))
+        return PreviewAnswer(
+            status: status, fields: fields, body: String(decoding: received.prefix(length), as: UTF8.self))
     }
 
     /// All that comes up to and with `end`.

@@ -1,4 +1,5 @@
 import CommonMark
+import Languages
 import SiteModel
 import SourceText
 
@@ -26,7 +27,7 @@ private func findBrokenLinks(on page: PageText, _ context: CheckContext) -> [Fin
     let front = page.page.front
     if page.file.path == page.page.file.path {
         for text in [front.image].compactMap({ $0 }) + front.downloads {
-            guard case .asset = site.meaning(of: text.text, on: page.page) else {
+            guard site.asset(named: text.text, on: page.page) != nil else {
                 let guess = nearestName(to: text.text, in: site.assets.keys)
                 findings.append(
                     Finding(
@@ -52,7 +53,14 @@ private func problem(with destination: String, on page: PageText, site: Site) ->
         // A version written by hand has headings of its own.
         let target = site.pages[index]
         let anchors = target.versions[page.language].map { anchorIDs(of: $0.document) } ?? site.anchors[index]
-        return anchorProblem(fragment, in: anchors, title: "'\(target.title)'")
+        if let problem = anchorProblem(fragment, in: anchors, title: "'\(target.title)'") { return problem }
+        // The link is followed in every language, so each version has to have the place.
+        guard page.language == page.page.language.tag else { return nil }
+        for version in target.versions.values.sorted(by: { $0.file.path < $1.file.path }) {
+            let title = "'\(version.front.title?.text ?? target.title)' (\(version.file.path))"
+            if let problem = anchorProblem(fragment, in: anchorIDs(of: version.document), title: title) { return problem }
+        }
+        return nil
     case .missing:
         let path = String(destination.prefix { $0 != "#" })
         let guess = nearestName(to: resolved(path, from: page.page.folder) ?? path, in: site.linkNames)

@@ -1,5 +1,6 @@
 import CommonMark
 import Readability
+import SiteModel
 import SourceText
 
 extension Rule {
@@ -24,7 +25,9 @@ private func findJargon(on page: PageText, _ context: CheckContext) -> [Finding]
             let term = matcher.terms[match.term]
             guard !term.isAcronym, !seen.contains(match.term) else { return nil }
             let written = String(decoding: passage.text.bytes[match.range], as: UTF8.self)
-            guard !context.glossary.holds(written), !term.forms.contains(where: context.glossary.holds) else { return nil }
+            let path = page.page.path
+            guard !context.glossary.holds(written, on: path), !term.forms.contains(where: { context.glossary.holds($0, on: path) })
+            else { return nil }
             seen.insert(match.term)
             return Finding(
                 "'\(written)' is a word that families may not know", at: passage.text.source(of: match.range),

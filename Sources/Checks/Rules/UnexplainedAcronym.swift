@@ -1,5 +1,6 @@
 import CommonMark
 import Readability
+import SiteModel
 import SourceText
 
 extension Rule {
@@ -36,7 +37,7 @@ private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Findin
                 continue
             }
             guard !explained.contains(acronym), !context.packs.knownAcronyms.contains(acronym),
-                !context.glossary.holds(acronym), !isRomanNumeral(bytes)
+                !context.glossary.holds(acronym, on: page.page.path), !isRomanNumeral(bytes), !isPostcode(text, words, at: index)
             else { continue }
             explained.insert(acronym)
             findings.append(
@@ -74,6 +75,8 @@ private func capitals(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = capitals(word)
+    // "3PM", "4JS": a number with its unit or a class, not an acronym.
+    if let first = letters.first, (0x30...0x39).contains(first) { return false }
     guard acronymLength.contains(letters.count) else { return false }
     var count = 0
     for byte in letters {
@@ -104,6 +107,13 @@ private func isInBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 private func isFollowedByBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.upperBound + 2 < text.count && text[range.upperBound] == 0x20 && text[range.upperBound + 1] == UInt8(ascii: "(")
         && text[(range.upperBound + 2)...].prefix { $0 != UInt8(ascii: ")") }.contains(0x20)
+}
+
+/// The two halves of a British postcode: "SW1A 1AA".
+private func isPostcode(_ text: [UInt8], _ words: [Range<Int>], at index: Int) -> Bool {
+    guard text[words[index]].contains(where: { (0x30...0x39).contains($0) }), words.indices.contains(index + 1) else { return false }
+    let next = Array(text[words[index + 1]])
+    return next.count == 3 && (0x30...0x39).contains(next[0]) && next[1...].allSatisfy { (0x41...0x5A).contains($0) }
 }
 
 private func isRomanNumeral(_ word: ArraySlice<UInt8>) -> Bool {

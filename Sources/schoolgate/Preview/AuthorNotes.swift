@@ -43,7 +43,8 @@ struct AuthorNotes: Sendable {
         // The notes are English whatever the page is.
         html.markup("<link rel=\"stylesheet\" href=\"/")
         html.text(PreviewParts.stylesPath)
-        html.markup("\">\n<aside class=\"schoolgate-notes\" lang=\"en\" dir=\"ltr\" aria-label=\"Notes for the author\">\n")
+        html.markup(
+            "\">\n<aside class=\"schoolgate-notes\" lang=\"en\" dir=\"ltr\" aria-label=\"Notes for the author\">\n")
         html.markup("<details>\n<summary>")
         html.text("Notes for the author: \(found.count)")
         html.markup("</summary>\n<p>Only this preview shows them; families do not see them.</p>\n<ul>\n")
@@ -70,7 +71,9 @@ struct AuthorNotes: Sendable {
         return [page.file.path] + (edition.isSource ? [] : translations)
     }
 
-    private static func concerns(_ diagnostic: Diagnostic, _ page: Page, _ own: PageEdition, in edition: Edition) -> Bool {
+    private static func concerns(_ diagnostic: Diagnostic, _ page: Page, _ own: PageEdition, in edition: Edition)
+        -> Bool
+    {
         let tag = edition.language.tag
         if let language = diagnostic.language {
             return language == tag || (edition.isSource && language == page.language.tag)

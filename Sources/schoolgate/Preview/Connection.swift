@@ -112,7 +112,9 @@ struct Connection {
                 return
             }
             // Some old clients send an empty line after a request.
-            if searched == 0 { input.removeFirst(input.prefix { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }.count) }
+            if searched == 0 {
+                input.removeFirst(input.prefix { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }.count)
+            }
             let end = HTTPRequest.endOfHead(in: input, from: searched)
             if (end ?? input.count) > HTTPRequest.longestHead {
                 queue(HTTPAnswer(HTTPRefusal(.headTooLarge)), isLast: true, at: now)

@@ -91,7 +91,9 @@ struct HTTPRequest: Sendable, Equatable {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), isToken(line[..<colon]) else {
                 return .failure(HTTPRefusal(.badRequest))
             }
-            let value = String(decoding: line[(colon + 1)...], as: UTF8.self).lowercased().filter { $0 != " " && $0 != "\t" }
+            let value = String(decoding: line[(colon + 1)...], as: UTF8.self).lowercased().filter {
+                $0 != " " && $0 != "\t"
+            }
             switch String(decoding: line[..<colon], as: UTF8.self).lowercased() {
             case "host":
                 fields.hosts.append(value)

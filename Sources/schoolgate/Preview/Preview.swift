@@ -55,7 +55,8 @@ struct Preview: Sendable {
         if let file = files[path] { return whole(file, .ok) }
         if files[path + [UInt8(ascii: "/")] + index] != nil {
             // Browsers remember 301 for ever, and another site may be at this port tomorrow.
-            let location = String(decoding: rawPath + [UInt8(ascii: "/")] + request.target[rawPath.endIndex...], as: UTF8.self)
+            let location = String(
+                decoding: rawPath + [UInt8(ascii: "/")] + request.target[rawPath.endIndex...], as: UTF8.self)
             return HTTPAnswer(.found, text: "The page is at \(location)", fields: [("Location", location)])
         }
         return notFound(path)

@@ -57,7 +57,9 @@ final class PreviewFiles: OutputSink {
     }
 
     private func read(_ path: String) -> Result<Asset, PreviewFailure> {
-        guard let stamp = FileStamp(of: content + "/" + path) else { return .failure(PreviewFailure("it is not there")) }
+        guard let stamp = FileStamp(of: content + "/" + path) else {
+            return .failure(PreviewFailure("it is not there"))
+        }
         if let known = earlier[path], known.stamp == stamp { return .success(known) }
         guard stamp.sizeBytes <= PreviewFiles.largestAsset else {
             return .failure(PreviewFailure("it is larger than \(PreviewFiles.largestAsset / 1_000_000) MB"))

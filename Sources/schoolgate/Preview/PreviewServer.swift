@@ -13,8 +13,11 @@ struct PreviewServer: Sendable {
 
     /// - Throws: when the port cannot be had, in words for the person who chose it.
     init(port wanted: UInt16) throws(PreviewFailure) {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        guard socket >= 0 else { throw PreviewFailure("this computer has no more connections to give: \(inPlainWords(errno))") }
+        let socket = Glibc.socket(
+            AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard socket >= 0 else {
+            throw PreviewFailure("this computer has no more connections to give: \(inPlainWords(errno))")
+        }
         // Without this the port stays taken for a minute after the last preview.
         var yes: Int32 = 1
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -45,7 +48,8 @@ struct PreviewServer: Sendable {
             return PreviewFailure(
                 "port \(port) is in use, perhaps by another preview; end that, or choose another port: --port \(other)")
         case EACCES, EPERM:
-            return PreviewFailure("port \(port) is kept for the administrator of this computer; choose another: --port 8080")
+            return PreviewFailure(
+                "port \(port) is kept for the administrator of this computer; choose another: --port 8080")
         default:
             return PreviewFailure("port \(port) cannot be used: \(inPlainWords(problem))")
         }
@@ -62,7 +66,9 @@ struct PreviewServer: Sendable {
                 pollfd(fd: current.news, events: Int16(POLLIN), revents: 0),
             ]
             polled += connections.map { pollfd(fd: $0.socket, events: $0.interest, revents: 0) }
-            poll(&polled, nfds_t(polled.count), milliseconds(
+            poll(
+                &polled, nfds_t(polled.count),
+                milliseconds(
                     from: start, to: connections.map(\.deadline) + (start < listensAgain ? [listensAgain] : [])))
 
             if polled[1].revents != 0 { current.takeNews() }
@@ -99,7 +105,9 @@ struct PreviewServer: Sendable {
     }
 
     private func endMostSilent(of connections: inout [Connection]) {
-        guard let index = connections.indices.min(by: { connections[$0].lastSign < connections[$1].lastSign }) else { return }
+        guard let index = connections.indices.min(by: { connections[$0].lastSign < connections[$1].lastSign }) else {
+            return
+        }
         connections[index].close()
         connections.remove(at: index)
     }
