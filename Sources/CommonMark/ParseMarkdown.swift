@@ -364,13 +364,13 @@ private func typeName(_ node: Node) -> String {
 @discardableResult
 private func withLiteral<Result>(_ node: Node, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let literal = cmark_node_get_literal(node) else { return use(UnsafeBufferPointer(start: nil, count: 0)) }
-    let count = cmark_strlen(literal)
+    let count = literalLength(literal)
     return literal.withMemoryRebound(to: UInt8.self, capacity: count) {
         use(UnsafeBufferPointer(start: $0, count: count))
     }
 }
 
-private func cmark_strlen(_ text: UnsafePointer<CChar>) -> Int {
+private func literalLength(_ text: UnsafePointer<CChar>) -> Int {
     var count = 0
     while text[count] != 0 { count += 1 }
     return count

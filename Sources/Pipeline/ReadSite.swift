@@ -95,6 +95,13 @@ private func readCalendars(
         guard isICS || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { continue }
         // Feeds of large schools are large; a page is not.
         let key = slug(String(name.prefix { $0 != "." }))
+        guard key != "all", !key.hasPrefix("class-") else {
+            diagnostics.append(
+                Diagnostic(
+                    "repeated-address", .error, "'\(key)' is the name of a calendar that the site makes itself, so this one is left out",
+                    at: .start(of: file.path), help: "give the file another name"))
+            continue
+        }
         guard keys.insert(key).inserted else {
             diagnostics.append(
                 Diagnostic(

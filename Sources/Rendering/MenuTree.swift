@@ -71,6 +71,8 @@ struct MenuTree: Sendable {
             return Entry(title: title ?? LocalText(ownTitle), url: addresses.url(segments), segments: segments, children: children)
         case .asset(let path):
             return Entry(title: title ?? LocalText(path), url: addresses.file(path), segments: nil, children: children)
+        case .feed(let path):
+            return Entry(title: title ?? LocalText(path), url: addresses.ownFile(path), segments: nil, children: children)
         case .elsewhere:
             return Entry(title: title ?? LocalText(entry.target), url: entry.target, segments: nil, children: children)
         case .samePage, .unsafe, .missing:

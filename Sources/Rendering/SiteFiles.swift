@@ -13,9 +13,9 @@ func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     )
     for (index, page) in site.pages.enumerated() {
-        let true_ = renderers.filter { $0.edition.pages[index].state != EditionState.none }
+        let translated = renderers.filter { $0.edition.pages[index].state != EditionState.none }
         let day = (page.front.updated ?? page.front.date)?.iso
-        for renderer in true_ {
+        for renderer in translated {
             xml.append("<url><loc>")
             xml.appendEscaped(renderer.addresses.absolute(renderer.addresses.url(page.segments)))
             xml.append("</loc>")
@@ -24,8 +24,8 @@ func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
                 xml.append(text: day)
                 xml.append("</lastmod>")
             }
-            if true_.count > 1 {
-                for other in true_ {
+            if translated.count > 1 {
+                for other in translated {
                     xml.append("<xhtml:link rel=\"alternate\"")
                     xml.appendAttribute("hreflang", other.language.tag)
                     xml.appendAttribute("href", other.addresses.absolute(other.addresses.url(page.segments)))

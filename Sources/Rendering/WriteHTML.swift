@@ -108,7 +108,7 @@ struct HTMLWriter {
         }
         let end = bytes[(open + 1)...].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x20 } ?? bytes.count
         html += bytes[..<end]
-        if !raw.contains(" lang=") { language_(language) }
+        if !raw.contains(" lang=") { appendLanguage(language) }
         html += bytes[end...]
         html.append("\n")
     }
@@ -119,7 +119,7 @@ struct HTMLWriter {
             image(target, attributes, block.inlines[0].children, language: block.language)
             if !target.title.isEmpty {
                 html.append("<figcaption")
-                if let titleLanguage { language_(titleLanguage) }
+                if let titleLanguage { appendLanguage(titleLanguage) }
                 html.append(">")
                 html.appendEscaped(target.title)
                 html.append("</figcaption>")
@@ -128,7 +128,7 @@ struct HTMLWriter {
         } else if isTight {
             if let language = block.language {
                 html.append("<span")
-                language_(language)
+                appendLanguage(language)
                 html.append(">")
                 writeInlines(block.inlines)
                 html.append("</span>")
@@ -201,7 +201,7 @@ struct HTMLWriter {
         case .center: html.append(" class=\"align-center\"")
         case .right: html.append(" class=\"align-end\"")
         }
-        if let language = cell.language { language_(language) }
+        if let language = cell.language { appendLanguage(language) }
         html.append(">")
         writeInlines(cell.inlines)
         html.append(isHeader ? "</th>" : "</td>")
@@ -222,7 +222,7 @@ struct HTMLWriter {
             html.append(className)
             html.append(0x22)
         }
-        if let language = block.language { language_(language) }
+        if let language = block.language { appendLanguage(language) }
         html.append(0x3E)
     }
 
@@ -232,12 +232,12 @@ struct HTMLWriter {
 
     private mutating func openLanguage(_ tag: String) {
         html.append("<div")
-        language_(tag)
+        appendLanguage(tag)
         html.append(">\n")
     }
 
     /// ` lang="…" dir="…"`: whoever says the one must say the other.
-    private mutating func language_(_ tag: String) {
+    private mutating func appendLanguage(_ tag: String) {
         let language = Language(tag: tag)
         html.appendAttribute("lang", language?.tag ?? tag)
         html.appendAttribute("dir", language?.direction.html ?? "ltr")
@@ -291,7 +291,7 @@ struct HTMLWriter {
             html.append(text: " role=\"doc-noteref\">\(number)</a></sup>")
         case .span(let attributes):
             html.append("<span")
-            if let language = attributes.language { language_(language) }
+            if let language = attributes.language { appendLanguage(language) }
             html.append(">")
             writeInlines(inline.children)
             html.append("</span>")
@@ -352,7 +352,7 @@ struct HTMLWriter {
         if let size = picture.size {
             html.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"")
         }
-        if let language { language_(language) }
+        if let language { appendLanguage(language) }
         html.append(" loading=\"lazy\" decoding=\"async\">")
     }
 }

@@ -82,6 +82,8 @@ extension EditionRenderer {
             return ResolvedLink(url: addresses.file(path), fileLabel: isPicture ? nil : fileLabel(asset))
         case .generated(let address):
             return ResolvedLink(url: addresses.url(address.split(separator: "/").map(String.init)))
+        case .feed(let path):
+            return ResolvedLink(url: addresses.ownFile(path))
         case .samePage(let fragment):
             return ResolvedLink(url: "#" + percentEncoded(decodingPercents(fragment)))
         case .elsewhere:

@@ -52,6 +52,11 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     site.authors = labels(site) { $0.front.authors }
     if let index = site.pageByPath["glossary.md"] { site.glossary = readGlossary(site.pages[index]) }
     site.generatedAddresses = generatedAddresses(site)
+    site.feeds = Set(site.blogs.keys.map { $0 + "feed.xml" })
+    if !site.calendars.isEmpty {
+        let keys = ["all"] + site.calendars.map(\.key) + site.classesWithEvents.map(\.calendarKey)
+        site.feeds.formUnion(keys.map { "calendars/\($0).ics" })
+    }
     if site.pageByPath["index.md"] == nil { diagnostics.append(missingHome(site)) }
     diagnostics += takenAddresses(&site)
     diagnostics += checkReferences(site)

@@ -6,6 +6,8 @@ package enum LinkMeaning: Sendable, Equatable {
     case asset(String)
     /// A page that nobody wrote, by its address without slashes at the ends: "calendar/school".
     case generated(String)
+    /// A feed that the site makes, by its path: "calendars/all.ics".
+    case feed(String)
     case samePage(fragment: String)
     /// Another site, an e-mail address or a phone number.
     case elsewhere
@@ -38,6 +40,7 @@ extension Site {
         for candidate in ["\(address).md", "\(address)/index.md"] {
             if let index = pageByPath[candidate] { return .page(index, fragment: fragment) }
         }
+        if feeds.contains(address) { return .feed(address) }
         return generatedAddresses.contains(address) ? .generated(address) : .missing
     }
 

@@ -27,6 +27,8 @@ package struct Site: Sendable {
     package private(set) var anchors: [Set<String>] = []
     /// Addresses of pages that nobody wrote: calendar, tags, authors.
     package var generatedAddresses: Set<String> = []
+    /// Paths of the calendar files and news feeds that the site makes, without a language.
+    package var feeds: Set<String> = []
 
     package init(settings: SiteSettings, today: Day) {
         self.settings = settings

@@ -29,10 +29,10 @@ struct DiagnosticPrinter {
             text += card(diagnostic)
         }
         for (rule, count) in notes.sorted(by: { $0.key < $1.key }) where count > DiagnosticPrinter.shownNotes {
-            let where_ =
+            let rest =
                 rule.hasSuffix("-translation")
                 ? "; schoolgate translate status shows them all" : "; --format json shows them all"
-            text += "… and \(count - DiagnosticPrinter.shownNotes) more notes of the kind [\(rule)]\(where_)\n"
+            text += "… and \(count - DiagnosticPrinter.shownNotes) more notes of the kind [\(rule)]\(rest)\n"
         }
         return text
     }

@@ -43,7 +43,7 @@ import Testing
 
             Come on Tuesday 14 October 2026.
             -- content/calendars/school.yaml --
-            title: School dates
+            name: School dates
             events:
               - title: Spring fair
                 date: 2026-10-02

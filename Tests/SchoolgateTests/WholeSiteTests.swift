@@ -37,7 +37,7 @@ import Testing
 
         We planted seeds.
         -- content/calendars/school.yaml --
-        title: School dates
+        name: School dates
         events:
           - {title: Autumn fair, date: 2026-10-02, from: "15:00", to: "17:00"}
         -- content/calendars/clubs.ics --

@@ -42,7 +42,7 @@ private func findBrokenLinks(on page: PageText, _ context: CheckContext) -> [Fin
 
 private func problem(with destination: String, on page: PageText, site: Site) -> (message: String, help: String, replacement: String?)? {
     switch site.meaning(of: destination, on: page.page) {
-    case .asset, .generated, .elsewhere:
+    case .asset, .generated, .feed, .elsewhere:
         return nil
     case .unsafe:
         return ("'\(destination)' is not an address that a page may link to", "use a page, a file, https:, mailto: or tel:", nil)
