@@ -56,7 +56,8 @@ let package = Package(
         part(
             "Checks",
             imports: [
-                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability", "SiteModel", "SourceText",
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability", "SiteModel",
+                "SourceText",
                 "StrictYAML",
             ], exclude: ["Packs"]),
         part(
@@ -78,14 +79,17 @@ let package = Package(
         .executableTarget(
             name: "schoolgate",
             dependencies: [
-                "Checks", "CivilTime", "ICalendar", "Languages", "Pipeline", "Readability", "Rendering", "SiteModel", "SourceText",
+                "Checks", "CivilTime", "ICalendar", "Languages", "Pipeline", "Readability", "Rendering", "SiteModel",
+                "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         // The default theme and the word packs travel inside the binary.
         .executableTarget(name: "carry-files", swiftSettings: settings),
-        .plugin(name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"], path: "Sources/CarryFilesPlugin"),
+        .plugin(
+            name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"],
+            path: "Sources/CarryFilesPlugin"),
 
         // tests, one target for each part; the last two run whole sites and the real binary
         tests("SourceTextTests", imports: ["CivilTime", "SourceText"]),

@@ -19,7 +19,9 @@ package struct PageText: Sendable {
 
     /// A run of words that belong together: a paragraph, a heading, a cell.
     package struct Passage: Sendable {
-        package enum Kind: Sendable { case paragraph, listItem, quote, footnote, heading, cell, pictureText, frontMatter }
+        package enum Kind: Sendable {
+            case paragraph, listItem, quote, footnote, heading, cell, pictureText, frontMatter
+        }
 
         package let kind: Kind
         package let text: PlainText
@@ -59,7 +61,9 @@ package struct PageText: Sendable {
         audience = front.plainAudience.flatMap { Audience(named: $0) } ?? PageText.audience(of: page)
         var collector = Collector(language: language)
         let facts = front.facts.filter(\.key.isTranslatable).map { Optional($0.value) }
-        for text in [front.title, front.summary, front.description, front.navTitle, front.imageAlt, front.eventPlace] + facts {
+        for text in [front.title, front.summary, front.description, front.navTitle, front.imageAlt, front.eventPlace]
+            + facts
+        {
             guard let text else { continue }
             // Where escapes or folding changed the text, the value as a whole has to do as its place.
             let plain = text.textStart.map { PlainText(text: text.text, at: $0) }
@@ -102,7 +106,8 @@ private struct Collector {
 
     mutating func add(_ kind: PageText.Passage.Kind, _ text: PlainText) {
         guard !text.bytes.isEmpty else { return }
-        passages.append(PageText.Passage(kind: kind, text: text, sentences: sentences(in: text.bytes, language: language)))
+        passages.append(
+            PageText.Passage(kind: kind, text: text, sentences: sentences(in: text.bytes, language: language)))
     }
 
     private mutating func add(_ kind: PageText.Passage.Kind, _ block: Block) {

@@ -74,8 +74,10 @@ package struct CheckContext: Sendable {
         glossary = GlossaryWords(site)
         let region = site.settings.region
         let languages = site.settings.languages.map(\.language)
-        dateFinders = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, DateFinder(language: $0.tag, region: region)) })
-        formats = Dictionary(uniqueKeysWithValues: languages.map { ($0.tag, LocaleFormat(language: $0, region: region)) })
+        dateFinders = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0.tag, DateFinder(language: $0.tag, region: region)) })
+        formats = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0.tag, LocaleFormat(language: $0, region: region)) })
     }
 }
 

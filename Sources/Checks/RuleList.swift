@@ -1,7 +1,8 @@
 extension Rule {
     /// Every rule, in the order of `explain`.
     package static let all: [Rule] = [
-        .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText, .skippedHeading,
+        .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText,
+        .skippedHeading,
         .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday, .unknownKey,
     ]
 

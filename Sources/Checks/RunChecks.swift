@@ -49,14 +49,16 @@ private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
     settings.rulePlaces.sorted { $0.key < $1.key }.filter { Rule.named($0.key) == nil }.map { name, place in
         let guess = nearestName(to: name, in: Rule.all.map(\.name))
         return Diagnostic(
-            "unknown-key", .error, "'\(name)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: place,
+            "unknown-key", .error, "'\(name)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: place,
             help: "use the name in square brackets at the end of a message", replacement: guess)
     }
 }
 
 private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings) -> Diagnostic? {
     // Only what is a matter of style can be weighed otherwise; broken files stay broken.
-    guard let weight = settings.ruleWeights[diagnostic.rule], Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key"
+    guard let weight = settings.ruleWeights[diagnostic.rule], Rule.named(diagnostic.rule) != nil,
+        diagnostic.rule != "unknown-key"
     else { return diagnostic }
     switch weight {
     case .off: return nil
@@ -103,12 +105,14 @@ private func applyAllowances(_ found: [Diagnostic], on text: PageText, known: Se
             kept.append(
                 Diagnostic(
                     "unused-allowance", .warning,
-                    "'\(allowance.rule)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: allowance.place,
+                    "'\(allowance.rule)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                    at: allowance.place,
                     help: "use the name in square brackets at the end of the message", replacement: guess))
         } else if allowance.reason.isEmpty {
             kept.append(
                 Diagnostic(
-                    "unused-allowance", .warning, "'\(allowance.rule)' is allowed without a reason, so it is still reported",
+                    "unused-allowance", .warning,
+                    "'\(allowance.rule)' is allowed without a reason, so it is still reported",
                     at: allowance.place, help: "write <!-- allow \(allowance.rule): and why -->"))
         } else if !isUsed[number] {
             kept.append(
@@ -132,7 +136,9 @@ private func allowances(on text: PageText) -> [Allowance] {
             if case .allow(let rule, let reason) = note.kind {
                 let end = max(block.span.upperBound, note.span.upperBound) + 1
                 allowances.append(
-                    Allowance(rule: rule, reason: reason, range: note.span.lowerBound..<end, place: text.file.span(note.span)))
+                    Allowance(
+                        rule: rule, reason: reason, range: note.span.lowerBound..<end, place: text.file.span(note.span))
+                )
             }
         }
     }

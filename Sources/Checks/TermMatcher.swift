@@ -41,7 +41,8 @@ package struct TermMatcher: Sendable {
         var i = 0
         while i < ranges.count {
             if let (form, count) = longest(text, ranges, from: i) {
-                matches.append(Match(term: forms[form].term, range: ranges[i].lowerBound..<ranges[i + count - 1].upperBound))
+                matches.append(
+                    Match(term: forms[form].term, range: ranges[i].lowerBound..<ranges[i + count - 1].upperBound))
                 i += count
             } else {
                 i += 1
@@ -69,12 +70,18 @@ package struct TermMatcher: Sendable {
         for (k, wanted) in form.words.enumerated() {
             let range = ranges[i + k]
             // A term does not reach over a full stop or a bracket.
-            if k > 0, !text[ranges[i + k - 1].upperBound..<range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x2F }) {
+            if k > 0,
+                !text[ranges[i + k - 1].upperBound..<range.lowerBound].allSatisfy({
+                    $0 == 0x20 || $0 == 0x0A || $0 == 0x2F
+                })
+            {
                 return false
             }
             let word = lowercased(text[range])
             let isLast = k == form.words.count - 1
-            guard word == wanted || (isLast && stems(of: word).contains { $0.elementsEqual(wanted) }) else { return false }
+            guard word == wanted || (isLast && stems(of: word).contains { $0.elementsEqual(wanted) }) else {
+                return false
+            }
         }
         guard terms[form.term].isExact else { return true }
         let start = ranges[i].lowerBound
@@ -89,7 +96,9 @@ private func stems(of word: [UInt8]) -> [ArraySlice<UInt8>] {
         stems.append(word.dropLast())
         if word.dropLast().last == UInt8(ascii: "'") { stems.append(word.dropLast(2)) }
         // U+2019, three bytes before the s.
-        if word.count > 5, word[word.count - 4..<word.count - 1].elementsEqual([0xE2, 0x80, 0x99]) { stems.append(word.dropLast(4)) }
+        if word.count > 5, word[word.count - 4..<word.count - 1].elementsEqual([0xE2, 0x80, 0x99]) {
+            stems.append(word.dropLast(4))
+        }
     }
     return stems
 }

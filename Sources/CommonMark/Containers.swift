@@ -12,7 +12,9 @@ func maskContainerFences(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8]? {
         while i < end, bytes[i] == 0x20 { i += 1 }
         if let fence = codeFence {
             if run(of: fence.sign, bytes, at: i, before: end) >= fence.count { codeFence = nil }
-        } else if let sign = [UInt8(ascii: "`"), UInt8(ascii: "~")].first(where: { run(of: $0, bytes, at: i, before: end) >= 3 }) {
+        } else if let sign = [UInt8(ascii: "`"), UInt8(ascii: "~")].first(where: {
+            run(of: $0, bytes, at: i, before: end) >= 3
+        }) {
             codeFence = (sign, run(of: sign, bytes, at: i, before: end))
         } else if containerFence(bytes, at: i) != nil {
             var copy = masked ?? bytes
@@ -43,7 +45,9 @@ func containerFence(_ bytes: [UInt8], at start: Int) -> Attributes? {
 
 /// Puts the blocks between an opening and a closing `:::` into one container; one that is never closed reaches to the end.
 func groupContainers(_ blocks: [Block]) -> [Block] {
-    guard blocks.contains(where: { if case .container = $0.kind { $0.children.isEmpty } else { false } }) else { return blocks }
+    guard blocks.contains(where: { if case .container = $0.kind { $0.children.isEmpty } else { false } }) else {
+        return blocks
+    }
     var stack: [(opening: Block, children: [Block])] = []
     var result: [Block] = []
     func add(_ block: Block) {

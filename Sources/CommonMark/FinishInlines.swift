@@ -66,11 +66,14 @@ private func joinAttributes(_ inlines: [Inline]) -> [Inline] {
         }
         var rest: Inline? = inline
         // After a picture: ![](leaf.svg){decorative}
-        if text.hasPrefix("{"), let last = result.last, case .image(let target, _) = last.kind, let close = text.firstIndex(of: "}") {
+        if text.hasPrefix("{"), let last = result.last, case .image(let target, _) = last.kind,
+            let close = text.firstIndex(of: "}")
+        {
             let attributes = Attributes(inBraces: text[text.index(after: text.startIndex)..<close])
             result[result.count - 1].kind = .image(target, attributes)
             let end = text[...close].utf8.count
-            result[result.count - 1].span = last.span.lowerBound..<max(last.span.upperBound, inline.span.lowerBound + end)
+            result[result.count - 1].span =
+                last.span.lowerBound..<max(last.span.upperBound, inline.span.lowerBound + end)
             rest = inline.part(text, end, text.utf8.count)
         }
         while let current = rest, case .text(let words) = current.kind, let found = attributedEnd(words) {
@@ -106,7 +109,9 @@ private func lastOpenBracket(_ earlier: [Inline], _ current: Inline, before: Int
     func last(in text: some Collection<UInt8>) -> Int? {
         Array(text).lastIndex(of: UInt8(ascii: "["))
     }
-    if case .text(let text) = current.kind, let offset = last(in: text.utf8.prefix(before)) { return (earlier.count, offset) }
+    if case .text(let text) = current.kind, let offset = last(in: text.utf8.prefix(before)) {
+        return (earlier.count, offset)
+    }
     for leaf in earlier.indices.reversed() {
         if case .text(let text) = earlier[leaf].kind, let offset = last(in: text.utf8) { return (leaf, offset) }
     }
@@ -121,7 +126,9 @@ private func spanned(
     if open.leaf == earlier.count {
         let inner = [current.part(words, open.offset + 1, found.bracket)].compactMap { $0 }
         let span = current.span.lowerBound + open.offset..<end
-        return earlier + [current.part(words, 0, open.offset)].compactMap { $0 } + [Inline(.span(attributes), span: span, children: inner)]
+        return earlier + [current.part(words, 0, open.offset)].compactMap { $0 } + [
+            Inline(.span(attributes), span: span, children: inner)
+        ]
     }
     guard case .text(let opening) = earlier[open.leaf].kind else { return earlier }
     let leaf = earlier[open.leaf]
@@ -149,7 +156,10 @@ private func joinStrikethrough(_ inlines: [Inline]) -> [Inline] {
         var i = 0
         while i + 1 < bytes.count {
             let isPair = bytes[i] == UInt8(ascii: "~") && bytes[i + 1] == UInt8(ascii: "~")
-            let isLonger = isPair && ((i + 2 < bytes.count && bytes[i + 2] == UInt8(ascii: "~")) || (i > 0 && bytes[i - 1] == UInt8(ascii: "~")))
+            let isLonger =
+                isPair
+                && ((i + 2 < bytes.count && bytes[i + 2] == UInt8(ascii: "~"))
+                    || (i > 0 && bytes[i - 1] == UInt8(ascii: "~")))
             guard isPair, !isLonger else {
                 i += 1
                 continue
@@ -242,9 +252,13 @@ private func address(in bytes: [UInt8], at i: Int, after start: Int) -> (range: 
         return end > i + 4 ? (i..<end, "https://") : nil
     case UInt8(ascii: "@"):
         var lower = i
-        while lower > start, isLetterOrDigit(bytes[lower - 1]) || [0x2E, 0x2D, 0x5F, 0x2B].contains(bytes[lower - 1]) { lower -= 1 }
+        while lower > start, isLetterOrDigit(bytes[lower - 1]) || [0x2E, 0x2D, 0x5F, 0x2B].contains(bytes[lower - 1]) {
+            lower -= 1
+        }
         var upper = i + 1
-        while upper < bytes.count, isLetterOrDigit(bytes[upper]) || bytes[upper] == 0x2E || bytes[upper] == 0x2D { upper += 1 }
+        while upper < bytes.count, isLetterOrDigit(bytes[upper]) || bytes[upper] == 0x2E || bytes[upper] == 0x2D {
+            upper += 1
+        }
         while upper > i, [0x2E, 0x2D].contains(bytes[upper - 1]) { upper -= 1 }
         guard lower < i, upper > i + 1, bytes[i + 1..<upper].contains(0x2E) else { return nil }
         return (lower..<upper, "mailto:")

@@ -37,7 +37,8 @@ package func slug(_ text: String) -> String {
     var needsHyphen = false
     for scalar in text.lowercased().unicodeScalars {
         let properties = scalar.properties
-        let isWord = properties.isAlphabetic || properties.numericType != nil
+        let isWord =
+            properties.isAlphabetic || properties.numericType != nil
             || properties.generalCategory == .nonspacingMark
         if isWord {
             if needsHyphen, !result.isEmpty { result.append("-") }

@@ -15,12 +15,23 @@ private struct InlineWriter {
     var text = ""
 
     mutating func write(_ inlines: [Inline]) {
-        for inline in inlines { write(inline) }
+        var words = ""
+        for inline in inlines {
+            // An escaped sign is a leaf of its own; whether it needs escaping again depends on its neighbours.
+            if case .text(let text) = inline.kind {
+                words += text
+                continue
+            }
+            appendText(words)
+            words = ""
+            write(inline)
+        }
+        appendText(words)
     }
 
     private mutating func write(_ inline: Inline) {
         switch inline.kind {
-        case .text(let words): appendText(words)
+        case .text: break
         case .softBreak: appendSpace()
         case .hardBreak: text += "\\\n"
         case .code(let code): text += fenced(code)
@@ -107,7 +118,8 @@ private struct InlineWriter {
     }
 
     private func tail(_ target: Target) -> String {
-        let needsBrackets = target.destination.utf8.contains { isBlank($0) || $0 == 0x28 || $0 == 0x29 } || target.destination.isEmpty
+        let needsBrackets =
+            target.destination.utf8.contains { isBlank($0) || $0 == 0x28 || $0 == 0x29 } || target.destination.isEmpty
         let address = needsBrackets ? "<\(target.destination)>" : target.destination
         guard !target.title.isEmpty else { return "(\(address))" }
         let title = target.title.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")

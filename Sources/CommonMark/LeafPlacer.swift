@@ -222,7 +222,9 @@ struct LeafPlacer {
                 pieces.append(Piece(literal: i..<i + 1, source: s..<s + 2))
                 (i, s) = (i + 1, s + 2)
                 (runLiteral, runSource) = (i, s)
-            } else if bytes[s] == UInt8(ascii: "&"), let end = entityEnd(at: s), !copies(literal, from: i, source: s..<end) {
+            } else if bytes[s] == UInt8(ascii: "&"), let end = entityEnd(at: s),
+                !copies(literal, from: i, source: s..<end)
+            {
                 endRun(&pieces)
                 let length = scalarLength(literal, at: i)
                 pieces.append(Piece(literal: i..<i + length, source: s..<end))
@@ -252,7 +254,9 @@ struct LeafPlacer {
     /// Whether the literal holds the entity as written, which happens when HTML knows no such entity.
     private func copies(_ literal: UnsafeBufferPointer<UInt8>, from i: Int, source: Range<Int>) -> Bool {
         // "&amp;" is the one entity whose meaning begins like itself.
-        if source.count == 5, bytes[source.lowerBound + 1] == UInt8(ascii: "a"), bytes[source.lowerBound + 2] == UInt8(ascii: "m") {
+        if source.count == 5, bytes[source.lowerBound + 1] == UInt8(ascii: "a"),
+            bytes[source.lowerBound + 2] == UInt8(ascii: "m")
+        {
             return false
         }
         guard i + source.count <= literal.count else { return false }

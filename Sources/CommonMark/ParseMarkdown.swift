@@ -16,7 +16,8 @@ package func parseMarkdown(_ file: SourceFile, in range: Range<Int>? = nil) -> P
             Document(),
             [
                 Diagnostic(
-                    "file-too-large", .error, "This page is larger than 5 MB", at: file.span(range.lowerBound..<range.lowerBound + 1),
+                    "file-too-large", .error, "This page is larger than 5 MB",
+                    at: file.span(range.lowerBound..<range.lowerBound + 1),
                     help: "split it into several pages, or offer the long text as a download")
             ])
     }
@@ -132,14 +133,17 @@ private struct TreeReader {
             let isTight = cmark_node_get_list_tight(node) != 0
             let kind: Block.Kind =
                 isOrdered
-                ? .orderedList(start: Int(cmark_node_get_list_start(node)), isTight: isTight) : .bulletList(isTight: isTight)
+                ? .orderedList(start: Int(cmark_node_get_list_start(node)), isTight: isTight)
+                : .bulletList(isTight: isTight)
             return Block(kind, span: span, children: children(of: node, depth: depth + 1))
         case CMARK_NODE_ITEM:
             let isTask = typeName(node) == "tasklist"
             let isDone: Bool? = isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil
             return Block(.item(isDone: isDone), span: span, children: children(of: node, depth: depth + 1))
         case CMARK_NODE_CODE_BLOCK:
-            return Block(.code(language: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node))), span: span)
+            return Block(
+                .code(language: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node))),
+                span: span)
         case CMARK_NODE_HTML_BLOCK:
             return htmlBlock(node, span: span)
         case CMARK_NODE_THEMATIC_BREAK:
@@ -195,7 +199,8 @@ private struct TreeReader {
         guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else { return nil }
         let raw = string(cmark_node_get_literal(node))
         let text = raw.trimmingSpaces
-        guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.dropFirst(4).range(of: "-->") == text.utf8.count - 7 else {
+        guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.dropFirst(4).range(of: "-->") == text.utf8.count - 7
+        else {
             return nil
         }
         return readNotes(inComment: String(text.dropFirst(4).dropLast(3)), span: span(of: node))
@@ -262,7 +267,8 @@ private struct TreeReader {
             footnoteUses[label, default: 0] += 1
             inlines.append(
                 Inline(
-                    .footnoteReference(label: label, number: footnoteNumbers[label] ?? 0, use: footnoteUses[label] ?? 1),
+                    .footnoteReference(
+                        label: label, number: footnoteNumbers[label] ?? 0, use: footnoteUses[label] ?? 1),
                     span: span))
         default:
             inlines += inlineChildren(of: node, placer: &placer, depth: depth + 1)
@@ -296,7 +302,8 @@ private struct TreeReader {
         var i = span.lowerBound
         while i > range.lowerBound, file.bytes[i - 1] != 0x0A, file.bytes[i - 1] != 0x0D { i -= 1 }
         while i < range.upperBound, file.bytes[i] == 0x20 { i += 1 }
-        guard i + 2 < range.upperBound, file.bytes[i] == UInt8(ascii: "["), file.bytes[i + 1] == UInt8(ascii: "^") else { return "" }
+        guard i + 2 < range.upperBound, file.bytes[i] == UInt8(ascii: "["), file.bytes[i + 1] == UInt8(ascii: "^")
+        else { return "" }
         var end = i + 2
         while end < range.upperBound, file.bytes[end] != UInt8(ascii: "]"), file.bytes[end] != 0x0A { end += 1 }
         return file.text(i + 2..<end)
@@ -307,14 +314,16 @@ private struct TreeReader {
             guard file.bytes[start] == UInt8(ascii: "["), file.bytes[start + 1] == UInt8(ascii: "^") else { continue }
             var end = start + 2
             while end < range.upperBound, file.bytes[end] != UInt8(ascii: "]"), file.bytes[end] != 0x0A { end += 1 }
-            guard end + 1 < range.upperBound, file.bytes[end] == UInt8(ascii: "]"), file.bytes[end + 1] == UInt8(ascii: ":")
+            guard end + 1 < range.upperBound, file.bytes[end] == UInt8(ascii: "]"),
+                file.bytes[end + 1] == UInt8(ascii: ":")
             else { continue }
             let label = file.text(start + 2..<end)
             guard footnoteNumbers[label] == nil else { continue }
             diagnostics.append(
                 Diagnostic(
                     "unused-footnote", .warning, "The note '\(label)' is not shown, because no text refers to it",
-                    at: file.span(start..<end + 1), help: "write [^\(label)] where the note belongs, or delete the note"))
+                    at: file.span(start..<end + 1), help: "write [^\(label)] where the note belongs, or delete the note"
+                ))
         }
     }
 
@@ -322,7 +331,8 @@ private struct TreeReader {
 
     /// Offsets of a whole node; wide enough for its leaves to be found in it.
     private func span(of node: Node) -> Range<Int> {
-        let start = offset(line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node)) ?? range.lowerBound
+        let start =
+            offset(line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node)) ?? range.lowerBound
         let endLine = Int(cmark_node_get_end_line(node))
         let isCell = typeName(node) == "table_cell"
         let end: Int
@@ -346,7 +356,8 @@ private struct TreeReader {
         saidTooDeep = true
         diagnostics.append(
             Diagnostic(
-                "nested-too-deep", .error, "Lists, quotes or emphasis are nested more than \(deepestNesting) levels deep, and the rest was left out",
+                "nested-too-deep", .error,
+                "Lists, quotes or emphasis are nested more than \(deepestNesting) levels deep, and the rest was left out",
                 at: file.span(span), help: "use fewer levels"))
     }
 }

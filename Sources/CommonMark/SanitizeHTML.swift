@@ -26,10 +26,13 @@ private let allowedElements: Set<String> = [
 ]
 private let emptyElements: Set<String> = ["br", "col", "hr", "wbr"]
 private let allowedAttributes: Set<String> = [
-    "abbr", "colspan", "datetime", "dir", "lang", "open", "reversed", "rowspan", "scope", "span", "start", "title", "type",
+    "abbr", "colspan", "datetime", "dir", "lang", "open", "reversed", "rowspan", "scope", "span", "start", "title",
+    "type",
 ]
 /// Elements whose content is not text for readers, and goes with them.
-private let droppedWithContent: Set<String> = ["script", "style", "template", "noscript", "svg", "math", "iframe", "object"]
+private let droppedWithContent: Set<String> = [
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object",
+]
 
 /// Cuts raw HTML down to the allow list; what is left cannot run, load or break out of the page.
 ///
@@ -78,7 +81,8 @@ private func add(_ tag: Tag, _ bytes: [UInt8], _ i: inout Int, to clean: inout C
                 CleanHTML.Problem(
                     message: "The HTML '<\(tag.name)>' is not used on the page",
                     help: tag.name == "a" || tag.name == "img" || tag.name == "font" || tag.name == "center"
-                        ? "use Markdown for links, pictures and emphasis" : "take it out, or write the same in Markdown"))
+                        ? "use Markdown for links, pictures and emphasis" : "take it out, or write the same in Markdown"
+                ))
             if droppedWithContent.contains(tag.name) { i = elementEnd(bytes, name: tag.name, from: i) }
         }
         return
@@ -114,11 +118,15 @@ private func add(_ tag: Tag, _ bytes: [UInt8], _ i: inout Int, to clean: inout C
 }
 
 private func commentEnd(_ bytes: [UInt8], at i: Int) -> Int? {
-    guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "!") || bytes[i + 1] == UInt8(ascii: "?") else { return nil }
+    guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "!") || bytes[i + 1] == UInt8(ascii: "?") else {
+        return nil
+    }
     let isComment = i + 3 < bytes.count && bytes[i + 2] == UInt8(ascii: "-") && bytes[i + 3] == UInt8(ascii: "-")
     var k = i + 2
     while k < bytes.count {
-        if bytes[k] == UInt8(ascii: ">"), !isComment || (k >= i + 6 && bytes[k - 1] == UInt8(ascii: "-") && bytes[k - 2] == UInt8(ascii: "-")) {
+        if bytes[k] == UInt8(ascii: ">"),
+            !isComment || (k >= i + 6 && bytes[k - 1] == UInt8(ascii: "-") && bytes[k - 2] == UInt8(ascii: "-"))
+        {
             return k + 1
         }
         k += 1
@@ -131,14 +139,18 @@ private func readTag(_ bytes: [UInt8], at start: Int) -> Tag? {
     let isClosing = i < bytes.count && bytes[i] == UInt8(ascii: "/")
     if isClosing { i += 1 }
     let nameStart = i
-    while i < bytes.count, isLetterOrDigit(bytes[i]) || bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: ":") { i += 1 }
+    while i < bytes.count, isLetterOrDigit(bytes[i]) || bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: ":") {
+        i += 1
+    }
     guard i > nameStart, isLetter(bytes[nameStart]) else { return nil }
     let name = String(decoding: bytes[nameStart..<i], as: UTF8.self).lowercased()
     var attributes: [(String, String)] = []
     while i < bytes.count {
         while i < bytes.count, isBlank(bytes[i]) || bytes[i] == UInt8(ascii: "/") { i += 1 }
         guard i < bytes.count else { return nil }
-        if bytes[i] == UInt8(ascii: ">") { return Tag(name: name, isClosing: isClosing, attributes: attributes, end: i + 1) }
+        if bytes[i] == UInt8(ascii: ">") {
+            return Tag(name: name, isClosing: isClosing, attributes: attributes, end: i + 1)
+        }
         let from = i
         while i < bytes.count, !isBlank(bytes[i]), ![0x3D, 0x3E, 0x2F].contains(bytes[i]) { i += 1 }
         if i == from {

@@ -22,14 +22,16 @@ package struct BuildResult: Sendable {
 /// Builds the whole site from `tree` into `sink`: the straight line of all stages.
 package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink) async -> BuildResult {
     let read = await readSite(tree, options: options)
-    let theme = readTheme(tree, named: read.value.settings.theme, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
-    let site = assembleSite(read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
+    let theme = readTheme(tree, read.value.settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
+    let site = assembleSite(
+        read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
     let checked = await check(site.value, found, options)
     let rendered = await render(site.value, editions.value, theme.value, into: sink, workers: options.workers)
     return BuildResult(
-        diagnostics: sorted(checked + rendered.map(named(after: read.value.settings.theme))), site: site.value, editions: editions.value,
+        diagnostics: sorted(checked + rendered.map(named(after: read.value.settings.theme))), site: site.value,
+        editions: editions.value,
         sources: read.value.sources.merging(themeSources(tree, read.value.settings.theme)) { first, _ in first },
         settings: read.value.settings)
 }
@@ -37,8 +39,9 @@ package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any Out
 /// All stages but the last: what `check`, `translate` and `events` need.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
     let read = await readSite(tree, options: options)
-    let theme = readTheme(tree, named: read.value.settings.theme, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
-    let site = assembleSite(read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
+    let theme = readTheme(tree, read.value.settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
+    let site = assembleSite(
+        read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
     let checked = await check(site.value, found, options)
@@ -91,7 +94,8 @@ extension BuildResult {
         var site = site
         site.pages = site.pages.filter { isWanted($0.file.path) }
         return BuildResult(
-            diagnostics: diagnostics.filter { isWanted($0.place.file) }, site: site, editions: editions, sources: sources,
+            diagnostics: diagnostics.filter { isWanted($0.place.file) }, site: site, editions: editions,
+            sources: sources,
             settings: settings)
     }
 }

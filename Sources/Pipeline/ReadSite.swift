@@ -72,7 +72,8 @@ private func readSettings(
             Diagnostic(
                 "missing-site-file", .error, "There is no site.yaml in this folder", at: .start(of: "site.yaml"),
                 help: "go to the folder of the site, or name it with --site; schoolgate new site DIR makes one"))
-        settings = SiteModel.readSettings(SourceFile(path: "site.yaml", text: "title: Our school\ntime_zone: UTC\n")).value
+        settings =
+            SiteModel.readSettings(SourceFile(path: "site.yaml", text: "title: Our school\ntime_zone: UTC\n")).value
     }
     if var base = options.baseURL {
         while base.hasSuffix("/") { base.removeLast() }
@@ -98,7 +99,8 @@ private func readCalendars(
         guard key != "all", !key.hasPrefix("class-") else {
             diagnostics.append(
                 Diagnostic(
-                    "repeated-address", .error, "'\(key)' is the name of a calendar that the site makes itself, so this one is left out",
+                    "repeated-address", .error,
+                    "'\(key)' is the name of a calendar that the site makes itself, so this one is left out",
                     at: .start(of: file.path), help: "give the file another name"))
             continue
         }
@@ -143,7 +145,9 @@ private func readAssets(_ files: [FileTree.File], _ diagnostics: inout [Diagnost
         let path = String(file.path.dropFirst("content/".count))
         // Calendars are published as feeds, without the addresses of those who were invited.
         guard !path.hasSuffix(".md"), !path.hasPrefix("calendars/") else { return nil }
-        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) else { return nil }
+        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) else {
+            return nil
+        }
         let ending = path.lowercased().split(separator: ".").last ?? ""
         var size: PictureSize?
         if ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(ending), file.sizeBytes <= 50_000_000 {
@@ -152,7 +156,8 @@ private func readAssets(_ files: [FileTree.File], _ diagnostics: inout [Diagnost
             case .failure(let failure):
                 diagnostics.append(
                     Diagnostic(
-                        "unreadable-file", .error, "This file cannot be read: \(failure.reason)", at: .start(of: file.path),
+                        "unreadable-file", .error, "This file cannot be read: \(failure.reason)",
+                        at: .start(of: file.path),
                         help: "check who may read the file"))
                 return nil
             }
@@ -172,7 +177,9 @@ private func readCatalogs(
     var unknown: Set<String> = []
     for file in files {
         let tag = String(file.path.dropFirst("translations/".count).prefix { $0 != "/" })
-        guard file.path.dropFirst("translations/".count).contains("/"), !tags.contains(tag), unknown.insert(tag).inserted else { continue }
+        guard file.path.dropFirst("translations/".count).contains("/"), !tags.contains(tag),
+            unknown.insert(tag).inserted
+        else { continue }
         let isKnown = Language(tag: tag) != nil
         diagnostics.append(
             Diagnostic(
@@ -180,7 +187,9 @@ private func readCatalogs(
                 isKnown
                     ? "translations/\(tag)/ is not used, because '\(tag)' is not one of the languages in site.yaml"
                     : "'\(tag)' is not a language code that is known here", at: .start(of: file.path),
-                help: isKnown ? "add - code: \(tag) to the languages in site.yaml" : "name the folder by the language's short code, such as es"))
+                help: isKnown
+                    ? "add - code: \(tag) to the languages in site.yaml"
+                    : "name the folder by the language's short code, such as es"))
     }
     let read = await files.concurrentMap(workers: options.workers) { file -> (String, Parsed<(SourceFile, Catalog)?>) in
         let source = bytes(of: file, in: tree, limit: 50_000_000)

@@ -44,8 +44,10 @@ private struct LanguageUpdate {
         }
         let paths = Set(wanted.map(\.path))
         let mine = read.catalogs.filter { $0.key.hasPrefix(folder) }
-        var orphans: [TranslationIndex.Source] = mine.filter { $0.key.hasPrefix(folder + "pages/") && !paths.contains($0.key) }
-            .map { (path: $0.key, catalog: $0.value) }.sorted { $0.path < $1.path }
+        var orphans: [TranslationIndex.Source] = mine.filter {
+            $0.key.hasPrefix(folder + "pages/") && !paths.contains($0.key)
+        }
+        .map { (path: $0.key, catalog: $0.value) }.sorted { $0.path < $1.path }
         let index = TranslationIndex(mine.map { (path: $0.key, catalog: $0.value) }.sorted { $0.path < $1.path })
         var memory = mine[folder + "memory.po"]
         func add(_ path: String, _ catalog: Catalog) {
@@ -55,7 +57,8 @@ private struct LanguageUpdate {
         for (path, units) in wanted where !units.isEmpty || mine[path] != nil {
             let merged = mergeCatalog(
                 units: units, into: mine[path], language: language.tag,
-                orphans: mine[path] == nil && path.hasPrefix(folder + "pages/") ? orphans : [], others: index, memory: memory)
+                orphans: mine[path] == nil && path.hasPrefix(folder + "pages/") ? orphans : [], others: index,
+                memory: memory)
             add(path, merged.catalog)
             if let old = merged.movedFrom {
                 changes.removed.append(old)
@@ -74,7 +77,8 @@ private struct LanguageUpdate {
         var comments = ["\(unit.kind.rawValue)\(under) (page: \(page.title))"]
         if let note = unit.note { comments.append(note) }
         return TemplateUnit(
-            context: unit.context, id: unit.id, extractedComments: comments, references: [reference(unit.place)], flags: [])
+            context: unit.context, id: unit.id, extractedComments: comments, references: [reference(unit.place)],
+            flags: [])
     }
 
     private func reference(_ place: SourceSpan) -> String {
@@ -85,7 +89,8 @@ private struct LanguageUpdate {
     private func siteUnits() -> [TemplateUnit] {
         let settings = site.settings
         var list: [(context: String, text: String, note: String)] = [
-            ("title", settings.title, "name of the school"), ("description", settings.description, "what the school says about itself"),
+            ("title", settings.title, "name of the school"),
+            ("description", settings.description, "what the school says about itself"),
         ]
         func addMenu(_ entries: [MenuEntry]) {
             for entry in entries {
@@ -98,24 +103,35 @@ private struct LanguageUpdate {
             list.append(("class", schoolClass.title, "name of a class"))
         }
         for contact in settings.contacts {
-            for wording in contact.wordings { list.append(("contact.\(wording.key)", wording.text, "contact: \(contact.key)")) }
+            for wording in contact.wordings {
+                list.append(("contact.\(wording.key)", wording.text, "contact: \(contact.key)"))
+            }
         }
         for calendar in site.calendars { list.append(("calendar", calendar.title, "name of a calendar")) }
         for tag in site.tags { list.append(("tag", tag.name, "tag")) }
         var seen: Set<String> = []
-        return list.filter { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } && seen.insert($0.context + "\u{4}" + $0.text).inserted }
-            .map { TemplateUnit(context: $0.context, id: $0.text.trimmingSpaces, extractedComments: [$0.note], references: ["site.yaml"], flags: []) }
+        return list.filter {
+            $0.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+                && seen.insert($0.context + "\u{4}" + $0.text).inserted
+        }
+        .map {
+            TemplateUnit(
+                context: $0.context, id: $0.text.trimmingSpaces, extractedComments: [$0.note],
+                references: ["site.yaml"], flags: [])
+        }
     }
 
     private func eventUnits(_ calendar: SchoolCalendar) -> [TemplateUnit] {
         var units: [TemplateUnit] = []
         var seen: Set<String> = []
         for event in calendar.events {
-            for wording in event.wordings where seen.insert(wording.context + "\u{4}" + wording.text.trimmingSpaces).inserted {
+            for wording in event.wordings
+            where seen.insert(wording.context + "\u{4}" + wording.text.trimmingSpaces).inserted {
                 units.append(
                     TemplateUnit(
                         context: wording.context, id: wording.text.trimmingSpaces,
-                        extractedComments: ["event: \(event.event.summary)"], references: [reference(wording.place)], flags: []))
+                        extractedComments: ["event: \(event.event.summary)"], references: [reference(wording.place)],
+                        flags: []))
             }
         }
         return units

@@ -22,7 +22,8 @@ extension EditionRenderer {
         }
         for (calendar, event) in pairs where !event.isTermDate {
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
-            files.append(OutputFile(path: path, bytes: calendarFile(event.event.summary, [(calendar, event)], source: nil)))
+            files.append(
+                OutputFile(path: path, bytes: calendarFile(event.event.summary, [(calendar, event)], source: nil)))
         }
         return files
     }
@@ -70,8 +71,11 @@ extension EditionRenderer {
         return made
     }
 
-    private func words(of text: String, _ field: String, _ event: SchoolEvent, _ calendar: SchoolCalendar) -> LocalText {
-        guard let page = event.page else { return edition.words.event(text, context: "event.\(field)", calendar: calendar.key) }
+    private func words(of text: String, _ field: String, _ event: SchoolEvent, _ calendar: SchoolCalendar) -> LocalText
+    {
+        guard let page = event.page else {
+            return edition.words.event(text, context: "event.\(field)", calendar: calendar.key)
+        }
         switch field {
         case "title": return edition.pages[page].title
         case "place": return edition.pages[page].eventPlace

@@ -52,8 +52,12 @@ struct EditionRenderer: Sendable {
         record.put("description", edition.words.site(settings.description, context: "description"))
         return TemplateScope([
             "site": .record(record),
-            "lang": ["code": .text(language.tag), "dir": .text(language.direction.html), "name": .text(language.ownName)],
-            "source_lang": ["code": .text(source.tag), "dir": .text(source.direction.html), "name": .text(source.ownName)],
+            "lang": [
+                "code": .text(language.tag), "dir": .text(language.direction.html), "name": .text(language.ownName),
+            ],
+            "source_lang": [
+                "code": .text(source.tag), "dir": .text(source.direction.html), "name": .text(source.ownName),
+            ],
         ])
     }
 
@@ -65,7 +69,8 @@ struct EditionRenderer: Sendable {
         let hasSite = !addresses.origin.isEmpty
         let title = frame.title.text
         let siteTitle = edition.words.site(site.settings.title, context: "title").text
-        let metaTitle = frame.kind == .home || title == siteTitle ? siteTitle : "\(frame.numberedTitle(words)) – \(siteTitle)"
+        let metaTitle =
+            frame.kind == .home || title == siteTitle ? siteTitle : "\(frame.numberedTitle(words)) – \(siteTitle)"
         var values: [String: TemplateValue] = [
             "languages": .list(languageMenu(frame)),
             "menu": .list(menuTree.items(current: frame.kind == .notFound ? nil : frame.segments)),
@@ -74,7 +79,8 @@ struct EditionRenderer: Sendable {
             "reply": reply(frame.contact),
             "assets": ["css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL)],
             "alternates": .list(hasSite ? alternates(frame) : []),
-            "canonical": hasSite && frame.kind != .notFound ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
+            "canonical": hasSite && frame.kind != .notFound
+                ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
             "noindex": .bool(frame.isHiddenFromSearch || frame.state == EditionState.none),
             "feed_url": TemplateValue(frame.feedURL),
             "meta": [
@@ -84,8 +90,10 @@ struct EditionRenderer: Sendable {
             ],
         ]
         var page: [String: TemplateValue] = [
-            "kind": .text(frame.kind.rawValue), "type": .text(frame.type), "url": .text(own), "lang": .text(frame.bodyLanguage.tag),
-            "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none, "updated": .none,
+            "kind": .text(frame.kind.rawValue), "type": .text(frame.type), "url": .text(own),
+            "lang": .text(frame.bodyLanguage.tag),
+            "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none,
+            "updated": .none,
             "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
         ]
         page.put("title", frame.title)
@@ -112,7 +120,8 @@ struct EditionRenderer: Sendable {
             let language = other.language.language
             return [
                 "code": .text(language.tag), "name": .text(language.ownName), "dir": .text(language.direction.html),
-                "url": .text(otherAddresses[index].url(frame.segments)), "current": .bool(other.language.tag == edition.language.tag),
+                "url": .text(otherAddresses[index].url(frame.segments)),
+                "current": .bool(other.language.tag == edition.language.tag),
                 "state": .text(state.word), "state_text": .text(stateText(state)),
             ]
         }
@@ -144,7 +153,9 @@ struct EditionRenderer: Sendable {
 
     /// A page that only repeats the source belongs to the source, as far as search engines are concerned.
     private func canonical(_ frame: PageFrame) -> String {
-        guard frame.state == EditionState.none, let source = frame.states.firstIndex(of: .source) else { return addresses.url(frame.segments) }
+        guard frame.state == EditionState.none, let source = frame.states.firstIndex(of: .source) else {
+            return addresses.url(frame.segments)
+        }
         return otherAddresses[source].url(frame.segments)
     }
 
@@ -160,13 +171,15 @@ struct EditionRenderer: Sendable {
             let date = frame.sourceChanged.map { format.longDay($0) } ?? ""
             kind = "older"
             // Without a date of the change there is nothing true to say about when.
-            text = date.isEmpty ? words("older than the original") : words(Notice.older, ["language": name, "date": date])
+            text =
+                date.isEmpty ? words("older than the original") : words(Notice.older, ["language": name, "date": date])
         }
         let sourceIndex = frame.states.firstIndex(of: .source)
         let url = sourceIndex.map { otherAddresses[$0].url(frame.segments) }
         return [
             "kind": .text(kind), "text": .text(text), "help_text": .text(words(Notice.help)),
-            "original_url": TemplateValue(kind == "none" ? nil : url), "original_text": .text(words(Notice.original, ["language": name])),
+            "original_url": TemplateValue(kind == "none" ? nil : url),
+            "original_text": .text(words(Notice.original, ["language": name])),
             "original_lang": .text(frame.sourceLanguage.tag),
         ]
     }
@@ -175,7 +188,9 @@ struct EditionRenderer: Sendable {
 
     private func breadcrumbs(_ frame: PageFrame) -> [TemplateValue] {
         guard !frame.segments.isEmpty else { return [] }
-        var crumbs: [TemplateValue] = [["title": .text(words("Home")), "title_lang": "", "title_dir": "", "url": .text(addresses.url([]))]]
+        var crumbs: [TemplateValue] = [
+            ["title": .text(words("Home")), "title_lang": "", "title_dir": "", "url": .text(addresses.url([]))]
+        ]
         // The second page of a list stands where the first does.
         let depth = frame.pageNumber > 1 ? frame.segments.count - 2 : frame.segments.count
         for length in 1..<max(1, depth) {
@@ -193,7 +208,9 @@ struct EditionRenderer: Sendable {
     /// The title of the page at an address; nil where there is none.
     private func title(at segments: [String]) -> LocalText? {
         let path = segments.joined(separator: "/")
-        if let index = site.pageByPath[path + "/index.md"] ?? site.pageByPath[path + ".md"] { return edition.pages[index].navTitle }
+        if let index = site.pageByPath[path + "/index.md"] ?? site.pageByPath[path + ".md"] {
+            return edition.pages[index].navTitle
+        }
         switch segments.first {
         case "calendar" where segments.count == 1: return LocalText(words("Calendar"))
         case "calendar":
@@ -212,13 +229,17 @@ struct EditionRenderer: Sendable {
     // MARK: Reply
 
     private func reply(_ key: String?) -> TemplateValue {
-        guard let key = key ?? site.settings.defaultContact, let contact = site.settings.contact(key) else { return .none }
+        guard let key = key ?? site.settings.defaultContact, let contact = site.settings.contact(key) else {
+            return .none
+        }
         func local(_ field: String, _ text: String) -> LocalText {
             text.isEmpty ? LocalText("") : edition.words.site(text, context: "contact.\(field)")
         }
         var record: [String: TemplateValue] = [
-            "phone": .text(contact.phone), "phone_url": .text(contact.phone.isEmpty ? "" : "tel:\(dialled(contact.phone))"),
-            "text": .text(contact.textNumber), "text_url": .text(contact.textNumber.isEmpty ? "" : "sms:\(dialled(contact.textNumber))"),
+            "phone": .text(contact.phone),
+            "phone_url": .text(contact.phone.isEmpty ? "" : "tel:\(dialled(contact.phone))"),
+            "text": .text(contact.textNumber),
+            "text_url": .text(contact.textNumber.isEmpty ? "" : "sms:\(dialled(contact.textNumber))"),
             "email": .text(contact.email), "email_url": .text(contact.email.isEmpty ? "" : "mailto:\(contact.email)"),
             "languages": .text(format.list(format.names(of: contact.languages))),
         ]
@@ -248,7 +269,8 @@ struct EditionRenderer: Sendable {
         let own = edition.pages[index]
         var item: [String: TemplateValue] = [
             "url": .text(addresses.url(page.segments)), "kind": .text(page.type.name),
-            "date": page.isPost ? page.front.date.map(date) ?? .none : .none, "class": schoolClass(page.classKey), "image": .none,
+            "date": page.isPost ? page.front.date.map(date) ?? .none : .none, "class": schoolClass(page.classKey),
+            "image": .none,
         ]
         item.put("title", own.title)
         item.put("summary", own.summary)
@@ -257,7 +279,9 @@ struct EditionRenderer: Sendable {
 
     func schoolClass(_ key: String?) -> TemplateValue {
         // A class without a page of its own has nowhere to lead to.
-        guard let key, let found = site.settings.schoolClass(key), let index = site.pageByPath["classes/\(key)/index.md"] else {
+        guard let key, let found = site.settings.schoolClass(key),
+            let index = site.pageByPath["classes/\(key)/index.md"]
+        else {
             return .none
         }
         var record: [String: TemplateValue] = [
@@ -270,7 +294,8 @@ struct EditionRenderer: Sendable {
     func tag(_ label: Label) -> [String: TemplateValue] {
         let name = edition.words.site(label.name, context: "tag")
         return [
-            "name": .text(name.text), "url": .text(addresses.url(["tags", label.slug])), "lang": .text(name.language?.tag ?? ""),
+            "name": .text(name.text), "url": .text(addresses.url(["tags", label.slug])),
+            "lang": .text(name.language?.tag ?? ""),
             "dir": .text(name.language?.direction.html ?? ""),
         ]
     }
@@ -282,7 +307,9 @@ struct EditionRenderer: Sendable {
             text = LocalText(words("No resources needed"))
         } else if key.name == "minutes", let minutes = Int(value.text) {
             let phrase = words.plural("{count} minute", "{count} minutes", minutes)
-            text = LocalText(phrase.split(separator: "{count}", omittingEmptySubsequences: false).joined(separator: format.number(minutes)))
+            text = LocalText(
+                phrase.split(separator: "{count}", omittingEmptySubsequences: false).joined(
+                    separator: format.number(minutes)))
         } else if let day = Day(iso: value.text) {
             text = LocalText(format.longDay(day))
         } else if ["yes", "no"].contains(value.text.lowercased()) {

@@ -14,7 +14,8 @@ extension EditionRenderer {
         ]
         for calendar in site.calendars {
             let own = events.all.filter { $0.found.calendar.key == calendar.key }
-            files.append(renderCalendar(["calendar", calendar.key], title: calendarTitle(calendar), own, feed: calendar.key))
+            files.append(
+                renderCalendar(["calendar", calendar.key], title: calendarTitle(calendar), own, feed: calendar.key))
         }
         for schoolClass in site.classesWithEvents {
             let own = events.all.filter { $0.found.event.classKey == schoolClass.key }
@@ -38,7 +39,8 @@ extension EditionRenderer {
         let frame = PageFrame(.events, segments, title: title, in: self)
         let coming = dates.filter { $0.last >= site.today }
         let past = dates.filter { $0.last < site.today }
-        let titles = site.calendars.map { ($0.key, calendarTitle($0)) }
+        let titles =
+            site.calendars.map { ($0.key, calendarTitle($0)) }
             + site.classesWithEvents.map { ($0.calendarKey, edition.words.site($0.title, context: "class")) }
         let calendars = titles.map { key, title -> TemplateValue in
             let own = ["calendar", key]
@@ -61,7 +63,9 @@ extension EditionRenderer {
         for date in dates {
             // What began before today and goes on is under today.
             let day = date.last >= site.today ? max(date.first, site.today) : date.first
-            if months.last.map({ $0.day.year != day.year || $0.day.month != day.month }) ?? true { months.append((day, [])) }
+            if months.last.map({ $0.day.year != day.year || $0.day.month != day.month }) ?? true {
+                months.append((day, []))
+            }
             if months[months.count - 1].days.last?.day != day { months[months.count - 1].days.append((day, [])) }
             let last = months[months.count - 1].days.count - 1
             months[months.count - 1].days[last].items.append(eventItem(date))
@@ -80,7 +84,9 @@ extension EditionRenderer {
 
     private func subscription(_ feed: String) -> TemplateValue {
         let file = addresses.ownFile("calendars/\(feed).ics")
-        guard !addresses.origin.isEmpty else { return ["ics_url": .text(file), "webcal_url": .none, "google_url": .none] }
+        guard !addresses.origin.isEmpty else {
+            return ["ics_url": .text(file), "webcal_url": .none, "google_url": .none]
+        }
         let url = addresses.absolute(file)
         let host = url.dropFirst(url.hasPrefix("https://") ? 8 : 7)
         return [
@@ -97,8 +103,10 @@ extension EditionRenderer {
         let key = date.found.calendar.key
         var item: [String: TemplateValue] = [
             "url": event.isTermDate ? .none : .text(addresses.url(event.segments)), "when": .text(when(date)),
-            "start_iso": .text(iso(occurrence.start)), "end_iso": .text(iso(occurrence.end)), "day": dayValue(date.first),
-            "cancelled": .bool(isCancelled(date)), "moved": .bool(occurrence.isMoved), "status_text": .text(status(date)),
+            "start_iso": .text(iso(occurrence.start)), "end_iso": .text(iso(occurrence.end)),
+            "day": dayValue(date.first),
+            "cancelled": .bool(isCancelled(date)), "moved": .bool(occurrence.isMoved),
+            "status_text": .text(status(date)),
             "calendar": .text(calendarTitle(date.found.calendar).text), "is_past": .bool(date.last < site.today),
         ]
         item.put("title", eventText(occurrence.summary, "title", event, key))
@@ -108,7 +116,9 @@ extension EditionRenderer {
 
     /// A text of an event; an event that somebody wrote a page for has its words in the page's catalogue.
     private func eventText(_ text: String, _ field: String, _ event: SchoolEvent, _ calendar: String) -> LocalText {
-        guard let page = event.page else { return edition.words.event(text, context: "event.\(field)", calendar: calendar) }
+        guard let page = event.page else {
+            return edition.words.event(text, context: "event.\(field)", calendar: calendar)
+        }
         switch field {
         case "title": return edition.pages[page].title
         case "place": return edition.pages[page].eventPlace
@@ -165,7 +175,8 @@ extension EditionRenderer {
             frame = self.frame(.event, index)
         } else {
             frame = PageFrame(
-                event: event, in: found.calendar, title: eventText(event.event.summary, "title", event, key), renderer: self)
+                event: event, in: found.calendar, title: eventText(event.event.summary, "title", event, key),
+                renderer: self)
             frame.page["body"] = .html(paragraphs(eventText(event.event.notes, "description", event, key)))
         }
         let dates = events.dates(of: event)
@@ -173,10 +184,14 @@ extension EditionRenderer {
         // A series goes on when one date is called off: families need the next one that takes place.
         let shown = coming.first { !isCancelled($0) } ?? coming.first ?? dates.last ?? events.firstDate(of: found)
         frame.isHiddenFromSearch = coming.isEmpty
-        frame.jsonLD = shown.flatMap { jsonLD($0, title: frame.title, url: addresses.absolute(addresses.url(event.segments))) }
+        frame.jsonLD = shown.flatMap {
+            jsonLD($0, title: frame.title, url: addresses.absolute(addresses.url(event.segments)))
+        }
         var record: [String: TemplateValue] = [
-            "when": .text(shown.map { longWhen($0) } ?? ""), "start_iso": .text(shown.map { iso($0.occurrence.start) } ?? ""),
-            "end_iso": .text(shown.map { iso($0.occurrence.end) } ?? ""), "cancelled": .bool(shown.map(isCancelled) ?? false),
+            "when": .text(shown.map { longWhen($0) } ?? ""),
+            "start_iso": .text(shown.map { iso($0.occurrence.start) } ?? ""),
+            "end_iso": .text(shown.map { iso($0.occurrence.end) } ?? ""),
+            "cancelled": .bool(shown.map(isCancelled) ?? false),
             "moved": .bool(shown?.occurrence.isMoved ?? false), "status_text": .text(shown.map(status) ?? ""),
             "moved_from": .text(shown.flatMap { movedFrom($0) } ?? ""), "repeats": .text(repeats(event)),
             "ics_url": .text(addresses.ownFile(event.segments.joined(separator: "/") + "/event.ics")),
@@ -185,13 +200,15 @@ extension EditionRenderer {
                 event.event.repeats
                     ? coming.prefix(12).map { date in
                         [
-                            "iso": .text(date.first.iso), "text": .text(format.longDay(date.first)), "when": .text(when(date)),
+                            "iso": .text(date.first.iso), "text": .text(format.longDay(date.first)),
+                            "when": .text(when(date)),
                             "cancelled": .bool(isCancelled(date)), "is_past": false,
                         ]
                     } : []),
         ]
         record.put("place", eventText(shown?.occurrence.place ?? event.event.place, "place", event, key))
-        return render("templates/event.html", to: addresses.output(event.segments), scope(frame, ["event": .record(record)]))
+        return render(
+            "templates/event.html", to: addresses.output(event.segments), scope(frame, ["event": .record(record)]))
     }
 
     /// Plain text of a calendar file as paragraphs; addresses stay text, as nobody here has checked them.
@@ -221,7 +238,8 @@ extension EditionRenderer {
     private func movedFrom(_ date: EventDates.Date) -> String? {
         guard date.occurrence.isMoved, let start = date.occurrence.originalStart else { return nil }
         let local = start.local(in: site.settings.zone)
-        return date.occurrence.isAllDay ? format.longDay(local.day) : "\(format.longDay(local.day)), \(format.time(local.time))"
+        return date.occurrence.isAllDay
+            ? format.longDay(local.day) : "\(format.longDay(local.day)), \(format.time(local.time))"
     }
 
     private func repeats(_ event: SchoolEvent) -> String {
@@ -240,7 +258,8 @@ extension EditionRenderer {
             if let index {
                 value = edition.pages[index].facts[number]
             } else {
-                value = item.key.isTranslatable
+                value =
+                    item.key.isTranslatable
                     ? edition.words.event(item.text, context: "event.\(item.key.name)", calendar: found.calendar.key)
                     : LocalText(item.text)
             }
@@ -264,7 +283,8 @@ extension EditionRenderer {
         let end = date.occurrence.isAllDay ? date.last.iso : iso(date.occurrence.end)
         json.appendJSON(end)
         json.append(",\"eventStatus\":\"https://schema.org/")
-        json.append(isCancelled(date) ? "EventCancelled" : date.occurrence.isMoved ? "EventRescheduled" : "EventScheduled")
+        json.append(
+            isCancelled(date) ? "EventCancelled" : date.occurrence.isMoved ? "EventRescheduled" : "EventScheduled")
         json.append("\"")
         if let from = date.occurrence.originalStart, date.occurrence.isMoved {
             json.append(",\"previousStartDate\":")

@@ -13,7 +13,8 @@ extension EditionRenderer {
             let items = site.tags.map { label in
                 TemplateValue.record(tag(label).merging(["count": .int(label.pages.count)]) { $1 })
             }
-            files.append(render("templates/tags.html", to: addresses.output(["tags"]), scope(frame, ["items": .list(items)])))
+            files.append(
+                render("templates/tags.html", to: addresses.output(["tags"]), scope(frame, ["items": .list(items)])))
         }
         for label in site.tags {
             let name = edition.words.site(label.name, context: "tag")
@@ -21,7 +22,8 @@ extension EditionRenderer {
             files += labelPages(.tag, "templates/tag.html", label, ["tags", label.slug], title: title)
         }
         for label in site.authors {
-            files += labelPages(.author, "templates/author.html", label, ["authors", label.slug], title: LocalText(label.name))
+            files += labelPages(
+                .author, "templates/author.html", label, ["authors", label.slug], title: LocalText(label.name))
         }
         return files
     }
@@ -33,13 +35,15 @@ extension EditionRenderer {
             let own = number == 1 ? segments : segments + ["page", String(number)]
             var frame = PageFrame(kind, own, title: title, in: self)
             (frame.pageNumber, frame.pageCount) = (number, total)
-            return render(template, to: addresses.output(own), scope(frame, ["items": .list(items.map(item)), "pager": pager]))
+            return render(
+                template, to: addresses.output(own), scope(frame, ["items": .list(items.map(item)), "pager": pager]))
         }
     }
 
     /// Cuts a list into pages of `posts_per_page`; an empty list has one page too.
     func listPages(
-        _ items: [Int], at segments: [String], _ make: (Int, Int, ArraySlice<Int>, TemplateValue) -> (OutputFile, [Diagnostic])
+        _ items: [Int], at segments: [String],
+        _ make: (Int, Int, ArraySlice<Int>, TemplateValue) -> (OutputFile, [Diagnostic])
     ) -> [(OutputFile, [Diagnostic])] {
         let size = site.settings.postsPerPage
         let total = max(1, (items.count + size - 1) / size)
@@ -67,7 +71,8 @@ extension EditionRenderer {
             let addresses = Addresses(settings: site.settings, language: other.language)
             let language = other.language.language
             return [
-                "lang": .text(language.tag), "dir": .text(language.direction.html), "title": .text(words("Page not found")),
+                "lang": .text(language.tag), "dir": .text(language.direction.html),
+                "title": .text(words("Page not found")),
                 "text": .text(words("We cannot find this page. The address may be old or have a mistake.")),
                 "home_url": .text(addresses.url([])), "home_text": .text(words("Go to the home page")),
             ]
@@ -75,7 +80,8 @@ extension EditionRenderer {
         var frame = PageFrame(.notFound, [], title: LocalText(words("Page not found")), in: self)
         frame.isHiddenFromSearch = true
         frame.hasAlternates = false
-        return render("templates/not_found.html", to: addresses.prefix + "404.html", scope(frame, ["messages": .list(messages)]))
+        return render(
+            "templates/not_found.html", to: addresses.prefix + "404.html", scope(frame, ["messages": .list(messages)]))
     }
 
     /// Pages at old addresses that lead to the new ones.
@@ -84,7 +90,8 @@ extension EditionRenderer {
             let page = site.pages[redirect.page]
             let url = addresses.url(page.segments)
             let scope: TemplateScope = [
-                "url": .text(addresses.absolute(url)), "lang": .text((edition.pages[redirect.page].title.language ?? language).tag),
+                "url": .text(addresses.absolute(url)),
+                "lang": .text((edition.pages[redirect.page].title.language ?? language).tag),
                 "dir": .text((edition.pages[redirect.page].title.language ?? language).direction.html),
                 "title": .text(edition.pages[redirect.page].title.text),
             ]

@@ -42,7 +42,10 @@ struct MenuTree: Sendable {
             entries = top.map { index in
                 let page = site.pages[index]
                 let below = page.isSection ? site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost } : []
-                return MenuTree.entry(index, title: nil, below.prefix(40).map { MenuTree.entry($0, title: nil, [], site, edition, addresses) }, site, edition, addresses)
+                return MenuTree.entry(
+                    index, title: nil,
+                    below.prefix(40).map { MenuTree.entry($0, title: nil, [], site, edition, addresses) }, site,
+                    edition, addresses)
             }
         } else {
             entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses, words) }
@@ -53,7 +56,9 @@ struct MenuTree: Sendable {
         _ index: Int, title: LocalText?, _ children: [Entry], _ site: Site, _ edition: Edition, _ addresses: Addresses
     ) -> Entry {
         let segments = site.pages[index].segments
-        return Entry(title: title ?? edition.pages[index].navTitle, url: addresses.url(segments), segments: segments, children: children)
+        return Entry(
+            title: title ?? edition.pages[index].navTitle, url: addresses.url(segments), segments: segments,
+            children: children)
     }
 
     private static func written(
@@ -68,11 +73,14 @@ struct MenuTree: Sendable {
             let segments = address.split(separator: "/").map(String.init)
             // The theme has its own words for what the site makes.
             let ownTitle = ["calendar": words("Calendar"), "tags": words("Tags")][address] ?? address
-            return Entry(title: title ?? LocalText(ownTitle), url: addresses.url(segments), segments: segments, children: children)
+            return Entry(
+                title: title ?? LocalText(ownTitle), url: addresses.url(segments), segments: segments,
+                children: children)
         case .asset(let path):
             return Entry(title: title ?? LocalText(path), url: addresses.file(path), segments: nil, children: children)
         case .feed(let path):
-            return Entry(title: title ?? LocalText(path), url: addresses.ownFile(path), segments: nil, children: children)
+            return Entry(
+                title: title ?? LocalText(path), url: addresses.ownFile(path), segments: nil, children: children)
         case .elsewhere:
             return Entry(title: title ?? LocalText(entry.target), url: entry.target, segments: nil, children: children)
         case .samePage, .unsafe, .missing:

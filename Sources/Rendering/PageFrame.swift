@@ -87,7 +87,9 @@ extension Edition {
         if isSource { return .source }
         var isWhole = true
         for wording in event.wordings {
-            guard words.event(wording.text, context: wording.context, calendar: calendar.key).language != nil else { continue }
+            guard words.event(wording.text, context: wording.context, calendar: calendar.key).language != nil else {
+                continue
+            }
             if wording.context == "event.title" { return .none }
             isWhole = false
         }

@@ -5,13 +5,18 @@ package import SourceText
 ///
 /// - Order: files come in no fixed order, but each file's bytes depend on the arguments alone.
 /// - Gives: what templates and calendars had to say; the same mistake on many pages is said once.
-package func render(_ site: Site, _ editions: [Edition], _ theme: Theme, into sink: any OutputSink, workers: Int) async -> [Diagnostic] {
+package func render(_ site: Site, _ editions: [Edition], _ theme: Theme, into sink: any OutputSink, workers: Int) async
+    -> [Diagnostic]
+{
     let events = EventDates(site)
-    let renderers = editions.map { EditionRenderer(site: site, edition: $0, editions: editions, theme: theme, events: events) }
+    let renderers = editions.map {
+        EditionRenderer(site: site, edition: $0, editions: editions, theme: theme, events: events)
+    }
     var diagnostics = events.diagnostics
 
     let pages = renderers.indices.flatMap { edition in site.pages.indices.map { (edition, $0) } }
-    let found = await pages.map { PageJob(renderer: renderers[$0.0], page: $0.1) }.concurrentMap(workers: workers) { job in
+    let found = await pages.map { PageJob(renderer: renderers[$0.0], page: $0.1) }.concurrentMap(workers: workers) {
+        job in
         job.renderer.renderPage(job.page).flatMap { file, diagnostics in
             sink.write(file)
             return diagnostics
@@ -19,7 +24,10 @@ package func render(_ site: Site, _ editions: [Edition], _ theme: Theme, into si
     }
     diagnostics += found.flatMap { $0 }
     let lists = await renderers.concurrentMap(workers: workers) { renderer -> [Diagnostic] in
-        let files = renderer.renderLabelPages() + renderer.renderCalendarPages() + renderer.renderRedirects() + [renderer.renderNotFound()]
+        let files =
+            renderer.renderLabelPages() + renderer.renderCalendarPages() + renderer.renderRedirects() + [
+                renderer.renderNotFound()
+            ]
         for (file, _) in files { sink.write(file) }
         for file in renderer.renderFeeds() + renderer.renderAtomFeeds() { sink.write(file) }
         return files.flatMap(\.1)

@@ -7,7 +7,9 @@ import SourceText
 ///
 /// - Nil where the site has no address of its own, as a sitemap holds full addresses only.
 func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
-    guard let source = renderers.first(where: { $0.edition.isSource }), !source.addresses.origin.isEmpty else { return nil }
+    guard let source = renderers.first(where: { $0.edition.isSource }), !source.addresses.origin.isEmpty else {
+        return nil
+    }
     var xml: [UInt8] = []
     xml.append(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"

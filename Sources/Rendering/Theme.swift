@@ -48,17 +48,23 @@ enum Notice {
 /// Puts a theme together: the files of `themes/<name>/` of the site, and behind them those of the default theme.
 ///
 /// - Bad input: a theme that is not there, or a broken template, is an error; the default theme's file stands in.
-package func readTheme(_ tree: FileTree, named name: String, carried: [SourceFile], catalogs: [String: Catalog]) -> Parsed<Theme> {
+package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [SourceFile], catalogs: [String: Catalog])
+    -> Parsed<Theme>
+{
     var diagnostics: [Diagnostic] = []
+    let name = settings.theme
     let folder = "themes/\(name)/"
     let own = tree.files(below: folder)
     if own.isEmpty, name != "default" {
-        let names = Set(tree.files(below: "themes/").map { String($0.path.dropFirst(7).prefix { $0 != "/" }) } + ["default"])
+        let names = Set(
+            tree.files(below: "themes/").map { String($0.path.dropFirst(7).prefix { $0 != "/" }) } + ["default"])
         let guess = nearestName(to: name, in: names)
         diagnostics.append(
             Diagnostic(
-                "missing-theme", .error, "There is no theme '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
-                at: .start(of: "site.yaml"), help: "use theme: default, or put the theme's folder into themes/"))
+                "missing-theme", .error,
+                "There is no theme '\(name)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                at: settings.themePlace ?? .start(of: "site.yaml"),
+                help: "use theme: default, or put the theme's folder into themes/"))
     }
     var files: [String: SourceFile] = [:]
     for file in carried { files[file.path] = file }
@@ -79,13 +85,16 @@ package func readTheme(_ tree: FileTree, named name: String, carried: [SourceFil
     let theme = Theme(
         templates: compiled.value, styles: styles, catalogs: readWords(files, catalogs, folder, ownPaths, &diagnostics))
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
-        Diagnostic("missing-template", .error, "The theme has no '\(path)'", at: .start(of: folder + path), help: "add the file")
+        Diagnostic(
+            "missing-template", .error, "The theme has no '\(path)'", at: .start(of: folder + path),
+            help: "add the file")
     }
     return Parsed(theme, diagnostics)
 }
 
 let requiredTemplates = [
-    "author", "blog", "event", "events", "glossary", "home", "not_found", "page", "post", "redirect", "section", "tag", "tags",
+    "author", "blog", "event", "events", "glossary", "home", "not_found", "page", "post", "redirect", "section", "tag",
+    "tags",
 ].map { "templates/\($0).html" }
 
 extension Diagnostic {
@@ -94,7 +103,9 @@ extension Diagnostic {
         var moved = self
         let prefix = folder
         moved.place = SourceSpan(file: prefix + place.file, range: place.range)
-        moved.related = related.map { Related(place: SourceSpan(file: folder + $0.place.file, range: $0.place.range), message: $0.message) }
+        moved.related = related.map {
+            Related(place: SourceSpan(file: folder + $0.place.file, range: $0.place.range), message: $0.message)
+        }
         return moved
     }
 }
@@ -170,7 +181,8 @@ private func readWords(
         let parts = path.split(separator: "/")
         if parts.count == 3, parts[2] == "theme.po" { words[String(parts[1])] = [catalog] }
     }
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("translations/") && path.hasSuffix(".po") {
+    for (path, file) in files.sorted(by: { $0.key < $1.key })
+    where path.hasPrefix("translations/") && path.hasSuffix(".po") {
         let parsed = parseCatalog(file)
         diagnostics += parsed.diagnostics.map { $0.moved(below: folder, own) }
         words[String(path.dropFirst("translations/".count).dropLast(3)), default: []].append(parsed.value)

@@ -37,7 +37,8 @@ struct ThemeWords: Sendable {
     func plural(_ id: String, _ plural: String, _ number: Int) -> String {
         guard let message = message(id), let rule else { return number == 1 ? id : plural }
         let index = rule.index(for: number)
-        return message.strings.indices.contains(index) && !message.strings[index].isEmpty ? message.strings[index] : plural
+        return message.strings.indices.contains(index) && !message.strings[index].isEmpty
+            ? message.strings[index] : plural
     }
 
     var templateText: TemplateText {
@@ -46,7 +47,9 @@ struct ThemeWords: Sendable {
 
     private func message(_ id: String) -> Message? {
         for catalog in catalogs {
-            if let message = catalog.message(context: nil, id: id), message.state == .current || message.state == .reviewed {
+            if let message = catalog.message(context: nil, id: id),
+                message.state == .current || message.state == .reviewed
+            {
                 return message
             }
         }

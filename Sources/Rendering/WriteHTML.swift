@@ -213,7 +213,8 @@ struct HTMLWriter {
         html.append(text: "</\(name)>\n")
     }
 
-    private mutating func open(_ name: String, _ block: Block, id: String? = nil, class className: StaticString? = nil) {
+    private mutating func open(_ name: String, _ block: Block, id: String? = nil, class className: StaticString? = nil)
+    {
         html.append(0x3C)
         html.append(text: name)
         if let id { html.appendAttribute("id", id) }

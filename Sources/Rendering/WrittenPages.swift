@@ -16,7 +16,9 @@ extension EditionRenderer {
         if page.isSection, let posts = site.blogs[page.folder] { return renderBlog(index, posts) }
         if page.isSection { return [renderSection(index)] }
         if page.isPost { return [renderPost(index)] }
-        if page.type.name == "event", let found = events.event(ofPage: index) { return [renderEvent(found, page: index)] }
+        if page.type.name == "event", let found = events.event(ofPage: index) {
+            return [renderEvent(found, page: index)]
+        }
         return [render("templates/page.html", to: addresses.output(page.segments), scope(frame(.page, index)))]
     }
 
@@ -40,7 +42,9 @@ extension EditionRenderer {
                 site.tags.first { $0.slug == slug(text.text) }.map { .record(tag($0)) }
             })
         if let image = picture(page, own, isShownAbove: blocks) { frame.page["image"] = image }
-        if let image = page.front.image, let asset = site.asset(named: image.text, on: page) { frame.image = addresses.file(asset.path) }
+        if let image = page.front.image, let asset = site.asset(named: image.text, on: page) {
+            frame.image = addresses.file(asset.path)
+        }
         if kind != .event {
             frame.page["facts"] = .list(zip(page.front.facts, own.facts).map { .record(fact($0.key, $1)) })
         }
@@ -64,7 +68,9 @@ extension EditionRenderer {
         PageLinks(
             link: { resolve($0, on: page) },
             picture: { target in
-                guard case .asset(let path) = site.meaning(of: target.destination, on: page), let asset = site.assets[path] else {
+                guard case .asset(let path) = site.meaning(of: target.destination, on: page),
+                    let asset = site.assets[path]
+                else {
                     return (target.destination, nil)
                 }
                 return (addresses.file(path), asset.size)
@@ -125,14 +131,17 @@ extension EditionRenderer {
         var isInText = false
         for block in blocks {
             block.inlines.forEachInline { inline in
-                if case .image(let target, _) = inline.kind, case .asset(asset.path) = site.meaning(of: target.destination, on: page) {
+                if case .image(let target, _) = inline.kind,
+                    case .asset(asset.path) = site.meaning(of: target.destination, on: page)
+                {
                     isInText = true
                 }
             }
         }
         guard !isInText else { return nil }
         return [
-            "url": .text(addresses.file(asset.path)), "alt": .text(own.imageAlt.text), "width": TemplateValue(asset.size?.width),
+            "url": .text(addresses.file(asset.path)), "alt": .text(own.imageAlt.text),
+            "width": TemplateValue(asset.size?.width),
             "height": TemplateValue(asset.size?.height), "alt_lang": .text(own.imageAlt.language?.tag ?? ""),
             "alt_dir": .text(own.imageAlt.language?.direction.html ?? ""),
         ]
@@ -147,7 +156,8 @@ extension EditionRenderer {
         var list: [TemplateValue] = []
         for block in blocks {
             guard case .heading(let level, let id) = block.kind, level <= 3 else { continue }
-            let other = block.language.flatMap { Language(tag: $0) } ?? (own.bodyLanguage == language ? nil : own.bodyLanguage)
+            let other =
+                block.language.flatMap { Language(tag: $0) } ?? (own.bodyLanguage == language ? nil : own.bodyLanguage)
             list.append([
                 "id": .text(id), "text": .text(block.inlines.plainText), "level": .int(max(2, level)),
                 "lang": .text(other?.tag ?? ""), "dir": .text(other?.direction.html ?? ""),
@@ -159,7 +169,9 @@ extension EditionRenderer {
     private func provenance(_ own: PageEdition) -> String {
         guard own.state == .complete || own.state == .partly || own.state == .older else { return "" }
         var sentences: [String] = []
-        if !own.translators.isEmpty { sentences.append(words("Translated by {name}.", ["name": format.list(own.translators)])) }
+        if !own.translators.isEmpty {
+            sentences.append(words("Translated by {name}.", ["name": format.list(own.translators)]))
+        }
         if own.isSample { sentences.append(words("Sample translation, not proofread.")) }
         return sentences.joined(separator: " ")
     }
@@ -178,7 +190,8 @@ extension EditionRenderer {
                 frame,
                 [
                     "this_week": .list(week.map(eventItem)), "news": .list(news.prefix(3).map(item)),
-                    "classes": .list(site.settings.classes.map { schoolClass($0.key) }.filter { $0 != TemplateValue.none }),
+                    "classes": .list(
+                        site.settings.classes.map { schoolClass($0.key) }.filter { $0 != TemplateValue.none }),
                 ]))
     }
 
@@ -191,7 +204,8 @@ extension EditionRenderer {
                 frame(.section, index),
                 [
                     "subsections": .list(children.filter { site.pages[$0].isSection }.map(item)),
-                    "items": .list(children.filter { !site.pages[$0].isSection }.map(item)), "pager": pager(1, of: 1, page.segments),
+                    "items": .list(children.filter { !site.pages[$0].isSection }.map(item)),
+                    "pager": pager(1, of: 1, page.segments),
                 ]))
     }
 
@@ -235,12 +249,15 @@ extension EditionRenderer {
         var terms: [TemplateValue] = []
         var at = firstTerm
         while at < blocks.count {
-            let end = blocks[(at + 1)...].firstIndex { if case .heading(2, _) = $0.kind { true } else { false } } ?? blocks.count
+            let end =
+                blocks[(at + 1)...].firstIndex { if case .heading(2, _) = $0.kind { true } else { false } }
+                ?? blocks.count
             terms.append(glossaryTerm(Array(blocks[at..<end]), page, own, at))
             at = end
         }
         let intro = frame(.glossary, index, blocks: Array(blocks[..<firstTerm]))
-        return render("templates/glossary.html", to: addresses.output(page.segments), scope(intro, ["terms": .list(terms)]))
+        return render(
+            "templates/glossary.html", to: addresses.output(page.segments), scope(intro, ["terms": .list(terms)]))
     }
 
     private func glossaryTerm(_ blocks: [Block], _ page: Page, _ own: PageEdition, _ number: Int) -> TemplateValue {
@@ -253,13 +270,17 @@ extension EditionRenderer {
         let written = own.version?.document.blocks ?? page.document.blocks
         if let first = rest.first, number + 1 < written.count, alsoForms(written[number + 1]) != nil {
             let text = first.inlines.plainText
-            also = (text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[text.index(after: $0)...]) } ?? text).trimmingSpaces
+            also =
+                (text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[text.index(after: $0)...]) }
+                ?? text).trimmingSpaces
             rest.removeFirst()
         }
         let whole = own.bodyLanguage == language ? nil : own.bodyLanguage
-        let title = LocalText(heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
+        let title = LocalText(
+            heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
         var record: [String: TemplateValue] = [
-            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page, isTranslation: own.isFromCatalog)), "lang": .text(whole?.tag ?? ""),
+            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page, isTranslation: own.isFromCatalog)),
+            "lang": .text(whole?.tag ?? ""),
             "dir": .text(whole?.direction.html ?? ""),
         ]
         record.put("term", title)

@@ -39,7 +39,9 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     let published = content.pages.filter { $0.front.isPublished(on: today, drafts: drafts) }
     site.pages = withoutRepeatedAddresses(withoutLanguageAddresses(published, settings, &diagnostics), &diagnostics)
     for index in site.pages.indices {
-        site.pages[index].versions = site.pages[index].versions.filter { $0.value.front.isPublished(on: today, drafts: drafts) }
+        site.pages[index].versions = site.pages[index].versions.filter {
+            $0.value.front.isPublished(on: today, drafts: drafts)
+        }
     }
     for asset in withoutTakenNames(content.assets, site.pages, &diagnostics) { site.assets[asset.path] = asset }
     site.indexPages()
@@ -58,7 +60,7 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
         site.feeds.formUnion(keys.map { "calendars/\($0).ics" })
     }
     if site.pageByPath["index.md"] == nil { diagnostics.append(missingHome(site)) }
-    diagnostics += takenAddresses(&site)
+    diagnostics += pagesAtGeneratedAddresses(site)
     diagnostics += checkReferences(site)
     site.redirects = assembleRedirects(site, &diagnostics)
     return Parsed(site, diagnostics)
@@ -77,8 +79,10 @@ private func withoutRepeatedAddresses(_ pages: [Page], _ diagnostics: inout [Dia
         }
         diagnostics.append(
             Diagnostic(
-                "repeated-address", .error, "This page and \(first.file.path) have the same address, /\(address)/, so this one is left out",
-                at: page.front.title?.place ?? .start(of: page.file.path), help: "give one of the two files another name",
+                "repeated-address", .error,
+                "This page and \(first.file.path) have the same address, /\(address)/, so this one is left out",
+                at: page.front.title?.place ?? .start(of: page.file.path),
+                help: "give one of the two files another name",
                 related: [Diagnostic.Related(place: .start(of: first.file.path), message: "the page that is kept")]))
         return false
     }
@@ -121,7 +125,9 @@ private func schoolYear(_ calendars: [Content.ReadCalendar]) -> SchoolYear {
     return year
 }
 
-private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagnostics: inout [Diagnostic]) -> SchoolCalendar {
+private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagnostics: inout [Diagnostic])
+    -> SchoolCalendar
+{
     switch read.kind {
     case .iCalendar(let file):
         var taken: Set<String> = []
@@ -139,7 +145,8 @@ private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagno
         if site.year.terms.isEmpty {
             diagnostics += written.entries.filter(\.isTermTimeOnly).map { entry in
                 Diagnostic(
-                    "wrong-value", .error, "'\(entry.event.event.summary)' is only in term time, but no calendar says when the terms are",
+                    "wrong-value", .error,
+                    "'\(entry.event.event.summary)' is only in term time, but no calendar says when the terms are",
                     at: entry.event.event.source.event ?? .start(of: read.path),
                     help: "add terms: with name, from and to in content/calendars/terms.yaml")
             }
@@ -166,7 +173,8 @@ private func eventPages(_ site: Site) -> SchoolCalendar? {
     var events: [SchoolEvent] = []
     for (index, page) in site.pages.enumerated() where page.type.name == "event" {
         guard let day = page.front.date else { continue }
-        let start: Moment = page.front.from.map { .timed(LocalDateTime(day: day, time: $0), site.settings.zone) } ?? .day(day)
+        let start: Moment =
+            page.front.from.map { .timed(LocalDateTime(day: day, time: $0), site.settings.zone) } ?? .day(day)
         var event = CalendarEvent(
             uid: page.segments.joined(separator: "-"), summary: page.title, notes: page.front.summary?.text ?? "",
             place: page.front.eventPlace?.text ?? "", start: start)
@@ -183,7 +191,8 @@ private func eventPages(_ site: Site) -> SchoolCalendar? {
     }
     // A file calendars/events.yaml may have the name already.
     let isTaken = site.calendars.contains { $0.key == "events" }
-    return events.isEmpty ? nil : SchoolCalendar(key: isTaken ? "event-pages" : "events", title: "Events", path: "", events: events)
+    return events.isEmpty
+        ? nil : SchoolCalendar(key: isTaken ? "event-pages" : "events", title: "Events", path: "", events: events)
 }
 
 // MARK: Addresses
@@ -205,14 +214,17 @@ private func generatedAddresses(_ site: Site) -> Set<String> {
     return addresses
 }
 
-private func assembleRedirects(_ site: Site, _ diagnostics: inout [Diagnostic]) -> [(from: String, page: Int, place: SourceSpan)] {
+private func assembleRedirects(_ site: Site, _ diagnostics: inout [Diagnostic]) -> [(
+    from: String, page: Int, place: SourceSpan
+)] {
     let taken = Set(site.pages.map { $0.segments.joined(separator: "/").lowercased() }).union(site.generatedAddresses)
     var redirects: [(from: String, page: Int, place: SourceSpan)] = []
     var used: Set<String> = []
     for (index, page) in site.pages.enumerated() {
         for alias in page.front.aliases {
             guard let path = resolved(decodingPercents(alias.text), from: ""), !path.isEmpty else {
-                diagnostics.append(badAlias(alias, "is not an address on this site", help: "write a path such as /old-name/"))
+                diagnostics.append(
+                    badAlias(alias, "is not an address on this site", help: "write a path such as /old-name/"))
                 continue
             }
             let from = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -230,22 +242,11 @@ private func badAlias(_ alias: FrontMatter.Text, _ problem: String, help: String
     Diagnostic("repeated-address", .error, "'\(alias.text)' \(problem)", at: alias.place, help: help)
 }
 
-/// Pages that the site makes give way to none: a page that somebody wrote at the same address is reported and left out.
-private func takenAddresses(_ site: inout Site) -> [Diagnostic] {
-    let taken = site.pages.indices.filter { site.generatedAddresses.contains(site.pages[$0].segments.joined(separator: "/")) }
-    return taken.map { index in
-        let page = site.pages[index]
-        return Diagnostic(
-            "repeated-address", .error,
-            "/\(page.segments.joined(separator: "/"))/ is the address of a page that the site makes itself, so yours would be lost",
-            at: page.front.title?.place ?? .start(of: page.file.path), help: "give the file or its folder another name")
-    }
-}
-
 private func missingHome(_ site: Site) -> Diagnostic {
     Diagnostic(
         "missing-home", .error, site.pages.isEmpty ? "There are no pages in content/" : "There is no home page",
-        at: .start(of: "content/index.md"), help: "write content/index.md: its first line is # and the name of the school")
+        at: .start(of: "content/index.md"),
+        help: "write content/index.md: its first line is # and the name of the school")
 }
 
 // MARK: References
@@ -255,7 +256,7 @@ private func checkReferences(_ site: Site) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let settings = site.settings
     for page in site.pages {
-        if let contact = page.front.contact, settings.contact(contact.text) == nil {
+        if let contact = page.front.contact, !settings.isUnread, settings.contact(contact.text) == nil {
             diagnostics.append(unknownContact(contact.text, settings.contacts, at: contact.place))
         }
         if let written = page.front.schoolClass, settings.schoolClass(written.text) == nil, !settings.classes.isEmpty {

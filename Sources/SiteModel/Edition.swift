@@ -24,7 +24,9 @@ package struct Edition: Sendable {
     /// One for each page of the site, in the same order.
     package let pages: [PageEdition]
 
-    package init(language: SiteLanguage, isSource: Bool, format: LocaleFormat, words: EditionWords, pages: [PageEdition]) {
+    package init(
+        language: SiteLanguage, isSource: Bool, format: LocaleFormat, words: EditionWords, pages: [PageEdition]
+    ) {
         self.language = language
         self.isSource = isSource
         self.format = format
@@ -70,7 +72,8 @@ package struct PageEdition: Sendable {
     private let page: Page
 
     init(
-        page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText, bodyLanguage: Language,
+        page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText,
+        bodyLanguage: Language,
         facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, wordsTranslated: Int, wordsInAll: Int,
         translators: [String], isSample: Bool = false, version: PageVersion?, replacements: [[Inline]?]
     ) {
@@ -131,7 +134,9 @@ package struct EditionWords: Sendable {
         // Catalogues hold texts with their ends trimmed, as all units do.
         let id = text.trimmingSpaces
         for context in [context, nil] {
-            if let message = catalog?.message(context: context, id: id), message.state == .current || message.state == .reviewed {
+            if let message = catalog?.message(context: context, id: id),
+                message.state == .current || message.state == .reviewed
+            {
                 return LocalText(message.strings[0])
             }
         }

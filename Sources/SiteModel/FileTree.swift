@@ -40,7 +40,8 @@ package struct FileTree: Sendable {
 
     /// A tree that is all in memory, for tests and for what the binary carries.
     package init(texts: [SourceFile]) {
-        self.init(files: texts.map { file in File(path: file.path, sizeBytes: file.bytes.count) { .success(file.bytes) } })
+        self.init(
+            files: texts.map { file in File(path: file.path, sizeBytes: file.bytes.count) { .success(file.bytes) } })
     }
 
     package subscript(path: String) -> File? {
@@ -66,7 +67,8 @@ package struct FileTree: Sendable {
         }
         switch file.read() {
         case .failure(let failure):
-            return failed("unreadable-file", "This file cannot be read: \(failure.reason)", help: "check who may read the file")
+            return failed(
+                "unreadable-file", "This file cannot be read: \(failure.reason)", help: "check who may read the file")
         case .success(let bytes):
             let repaired = SourceFile(path: file.path, bytes: bytes).repaired
             return Parsed(repaired.value, repaired.diagnostics)

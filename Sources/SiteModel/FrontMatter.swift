@@ -104,7 +104,8 @@ func splitFrontMatter(_ file: SourceFile) -> Parsed<(yaml: Range<Int>?, body: Ra
         (nil, 0..<bytes.count),
         [
             Diagnostic(
-                "broken-yaml", .error, "The part between the --- lines at the top is never closed", at: file.span(first.text),
+                "broken-yaml", .error, "The part between the --- lines at the top is never closed",
+                at: file.span(first.text),
                 help: "add a line with --- after the last key")
         ])
 }

@@ -51,7 +51,9 @@ private func readPeriod(
     let endPlace = fields.place(of: "to")
     reader.add(fields.finish())
     guard let from, let to else {
-        if fields.diagnostics.isEmpty { reader.wrong(node, "'\(name)' has no date", help: "add date:, or from: and to:") }
+        if fields.diagnostics.isEmpty {
+            reader.wrong(node, "'\(name)' has no date", help: "add date:, or from: and to:")
+        }
         return nil
     }
     guard from <= to else {
@@ -67,7 +69,10 @@ private func readPeriod(
     }
     let base = "\(from.iso)-\(slugForID(name))"
     guard isTerm else { return (from...to, [whole(name, base, from, to)]) }
-    return (from...to, [whole("\(name): first day", base + "-first", from, from), whole("\(name): last day", base + "-last", to, to)])
+    return (
+        from...to,
+        [whole("\(name): first day", base + "-first", from, from), whole("\(name): last day", base + "-last", to, to)]
+    )
 }
 
 /// A name for an address; long ones are cut, as no file name may have more than 255 bytes.
@@ -76,7 +81,8 @@ private func slugForID(_ text: String) -> String {
 }
 
 private func endBeforeStart(_ title: String, at place: SourceSpan) -> Diagnostic {
-    Diagnostic("end-before-start", .error, "'\(title)' ends before it starts", at: place, help: "check the two dates or times")
+    Diagnostic(
+        "end-before-start", .error, "'\(title)' ends before it starts", at: place, help: "check the two dates or times")
 }
 
 private func readEntry(
@@ -123,7 +129,8 @@ private func readEntry(
     if until != nil, repeatNode == nil {
         fields.add([
             Diagnostic(
-                "wrong-value", .error, "'until' says nothing for an event that does not repeat", at: fields.place(of: "until"),
+                "wrong-value", .error, "'until' says nothing for an event that does not repeat",
+                at: fields.place(of: "until"),
                 help: "add repeat: weekly, or use to_date: for the last day of one long event")
         ])
     }
@@ -131,7 +138,8 @@ private func readEntry(
     if !ids.insert(uid).inserted {
         fields.add([
             Diagnostic(
-                "duplicate-uid", .error, "'\(uid)' is the id of two events in this calendar", at: fields.place(of: "id"),
+                "duplicate-uid", .error, "'\(uid)' is the id of two events in this calendar",
+                at: fields.place(of: "id"),
                 help: "give each event an id of its own")
         ])
         return nil
@@ -150,7 +158,9 @@ private func readEntry(
         guard let series = readRepeat(text, start: start, until: until, zone: settings.zone) else {
             fields.wrong(
                 repeatNode, "'\(text)' is not a way to repeat",
-                help: "write weekly, fortnightly, daily or monthly first tuesday, and if you like term-time-only after it")
+                help:
+                    "write weekly, fortnightly, daily or monthly first tuesday, and if you like term-time-only after it"
+            )
             return WrittenCalendar.Entry(event: made, isTermTimeOnly: false)
         }
         made.event.rules = [series.rule]
@@ -174,10 +184,13 @@ private func callOff(
 ) -> [EventOverride] {
     var overrides: [EventOverride] = []
     for day in days {
-        guard !occurrences(of: [event], from: day, to: day.advanced(by: 1), zone: event.start.zone ?? .utc).value.isEmpty else {
+        guard
+            !occurrences(of: [event], from: day, to: day.advanced(by: 1), zone: event.start.zone ?? .utc).value.isEmpty
+        else {
             fields.add([
                 Diagnostic(
-                    "invalid-date", .error, "'\(event.summary)' does not take place on \(day.iso), so it cannot be called off",
+                    "invalid-date", .error,
+                    "'\(event.summary)' does not take place on \(day.iso), so it cannot be called off",
                     at: fields.place(of: "cancelled"), help: "check the date")
             ])
             continue
@@ -232,7 +245,8 @@ private func readRepeat(
     case ("monthly", 3):
         let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1]
         guard let ordinal = ordinals[words[1]], let weekday = weekday(named: words[2]) else { return nil }
-        let rule = RecurrenceRule(.monthly, until: last, byDay: [RecurrenceRule.WeekdayNumber(weekday, ordinal: ordinal)])
+        let rule = RecurrenceRule(
+            .monthly, until: last, byDay: [RecurrenceRule.WeekdayNumber(weekday, ordinal: ordinal)])
         return (rule, .monthly, isTermTimeOnly)
     default: return nil
     }

@@ -73,7 +73,8 @@ package func readPage(
     if let image = front.image, front.imageAlt == nil {
         diagnostics.append(
             Diagnostic(
-                "missing-image-text", .error, "'\(image.text)' has no description for people who cannot see it", at: image.place,
+                "missing-image-text", .error, "'\(image.text)' has no description for people who cannot see it",
+                at: image.place,
                 help: "add image_alt: and say in a few words what the picture shows"))
     }
     let page = Page(

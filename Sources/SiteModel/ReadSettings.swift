@@ -10,13 +10,15 @@ import StrictYAML
 package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     let yaml = readYAML(file)
     var settings = SiteSettings()
+    settings.isUnread = !yaml.diagnostics.isEmpty
     var reader = MapReader(yaml.value, subject: "site.yaml")
     reader.add(yaml.diagnostics)
 
     if let title = reader.text("title") {
         settings.title = title
     } else if yaml.diagnostics.isEmpty {
-        reader.add([missing("title", "the name of the school", at: yaml.value.place, example: "title: Oakfield School")])
+        reader.add([missing("title", "the name of the school", at: yaml.value.place, example: "title: Oakfield School")]
+        )
     }
     settings.description = reader.text("description") ?? ""
     if let node = reader.node("base_url") { settings.baseURL = readBaseURL(node, &reader) }
@@ -24,10 +26,14 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
         if let zone = Zone(iana: text) {
             settings.zone = zone
         } else {
-            reader.wrong(node, "'\(text)' is not a time zone", help: "write continent and city: time_zone: Europe/London")
+            reader.wrong(
+                node, "'\(text)' is not a time zone", help: "write continent and city: time_zone: Europe/London")
         }
     } else if yaml.diagnostics.isEmpty {
-        reader.add([missing("time_zone", "the time zone of the school", at: yaml.value.place, example: "time_zone: Europe/London")])
+        reader.add([
+            missing(
+                "time_zone", "the time zone of the school", at: yaml.value.place, example: "time_zone: Europe/London")
+        ])
     }
     if let node = reader.node("region"), let text = node.text {
         if text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) {
@@ -37,7 +43,10 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
         }
     }
     settings.languages = readLanguages(&reader)
-    settings.theme = reader.text("theme") ?? "default"
+    if let node = reader.node("theme"), let name = node.text {
+        settings.theme = name
+        settings.themePlace = node.place
+    }
     if let node = reader.node("logo"), let path = node.text {
         settings.logo = path
         settings.logoPlace = node.place
@@ -53,7 +62,8 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     settings.classes = reader.entries("classes").map { entry in
         var fields = MapReader(entry.value, subject: "a class")
         let made = SchoolClass(
-            key: entry.key, title: fields.text("title") ?? entry.key, teacher: fields.text("teacher") ?? "", place: entry.keyPlace)
+            key: entry.key, title: fields.text("title") ?? entry.key, teacher: fields.text("teacher") ?? "",
+            place: entry.keyPlace)
         reader.add(fields.finish())
         return made
     }
@@ -84,7 +94,9 @@ package func unknownContact(_ key: String, _ contacts: [Contact], at place: Sour
 
 private func readBaseURL(_ node: YAMLNode, _ reader: inout MapReader) -> String {
     guard var text = node.text, text.hasPrefix("https://") || text.hasPrefix("http://") else {
-        reader.wrong(node, "'\(node.text ?? "")' is not a web address", help: "write it in full: base_url: https://www.oakfield.example")
+        reader.wrong(
+            node, "'\(node.text ?? "")' is not a web address",
+            help: "write it in full: base_url: https://www.oakfield.example")
         return ""
     }
     while text.hasSuffix("/") { text.removeLast() }
@@ -114,7 +126,8 @@ private func readLanguages(_ reader: inout MapReader) -> [SiteLanguage] {
             reader.add([
                 Diagnostic(
                     "unknown-language", .error,
-                    "'\(code)' is not a language code that is known here" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                    "'\(code)' is not a language code that is known here"
+                        + (guess.map { "; did you mean '\($0)'?" } ?? ""),
                     at: codeNode.place, help: "use the short code of the language: es for Spanish, ar for Arabic",
                     replacement: guess)
             ])
@@ -124,7 +137,8 @@ private func readLanguages(_ reader: inout MapReader) -> [SiteLanguage] {
             reader.wrong(codeNode, "'\(code)' is listed twice", help: "keep one of the two")
             continue
         }
-        languages.append(SiteLanguage(language: language, publishAt: publishAt, isRequired: isRequired, place: codeNode.place))
+        languages.append(
+            SiteLanguage(language: language, publishAt: publishAt, isRequired: isRequired, place: codeNode.place))
     }
     return languages
 }
@@ -146,7 +160,8 @@ private func readContacts(_ reader: inout MapReader) -> [Contact] {
         if contact.phone.isEmpty, contact.email.isEmpty, contact.textNumber.isEmpty, contact.hours.isEmpty {
             fields.add([
                 Diagnostic(
-                    "no-way-to-reply", .warning, "'\(entry.key)' has no phone, text number, e-mail or hours", at: entry.keyPlace,
+                    "no-way-to-reply", .warning, "'\(entry.key)' has no phone, text number, e-mail or hours",
+                    at: entry.keyPlace,
                     help: "add at least one way to reach them, such as phone:")
             ])
         }
@@ -178,7 +193,9 @@ private func readChecks(_ reader: inout MapReader, into settings: inout SiteSett
             term: fields.text("term") ?? "", reason: fields.text("reason") ?? "", pathPattern: fields.text("path"),
             until: fields.day("until"), place: node.place)
         if accepted.reason.isEmpty {
-            fields.wrong(node, "'\(accepted.term)' is accepted without a reason", help: "add reason: and why families know the word")
+            fields.wrong(
+                node, "'\(accepted.term)' is accepted without a reason",
+                help: "add reason: and why families know the word")
         }
         reader.add(fields.finish())
         return accepted

@@ -46,7 +46,9 @@ package struct SchoolEvent: Sendable {
         list.append(("event.title", event.summary, event.source.summary ?? start))
         list.append(("event.description", event.notes, start))
         list.append(("event.place", event.place, event.source.place ?? start))
-        for fact in facts where fact.key.isTranslatable { list.append(("event.\(fact.key.name)", fact.text, fact.place)) }
+        for fact in facts where fact.key.isTranslatable {
+            list.append(("event.\(fact.key.name)", fact.text, fact.place))
+        }
         for changed in event.overrides {
             let place = changed.event.source.event ?? start
             list.append(("event.title", changed.event.summary, place))

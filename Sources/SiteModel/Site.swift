@@ -97,9 +97,14 @@ package func readGlossary(_ page: Page) -> [GlossaryTerm] {
     for (index, block) in blocks.enumerated() {
         guard case .heading(2, let id) = block.kind else { continue }
         var also: [String] = []
-        if index + 1 < blocks.count, case .paragraph = blocks[index + 1].kind, let forms = alsoForms(blocks[index + 1]) { also = forms }
+        if index + 1 < blocks.count, case .paragraph = blocks[index + 1].kind, let forms = alsoForms(blocks[index + 1])
+        {
+            also = forms
+        }
         terms.append(
-            GlossaryTerm(term: block.inlines.plainText, also: also, id: id, place: SourceSpan(file: page.file.path, range: block.span)))
+            GlossaryTerm(
+                term: block.inlines.plainText, also: also, id: id,
+                place: SourceSpan(file: page.file.path, range: block.span)))
     }
     return terms
 }

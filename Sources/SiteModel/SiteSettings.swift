@@ -15,6 +15,9 @@ package struct SiteSettings: Sendable {
     /// The first is the source language; there is always one.
     package var languages: [SiteLanguage] = []
     package var theme = "default"
+    package var themePlace: SourceSpan?
+    /// Whether `site.yaml` could not be read, so that what seems to be missing may well be in it.
+    package var isUnread = false
     /// Path in `content/` of a picture for the header.
     package var logo: String?
     package var logoPlace: SourceSpan?

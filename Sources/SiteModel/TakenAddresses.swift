@@ -7,7 +7,8 @@ func withoutLanguageAddresses(_ pages: [Page], _ settings: SiteSettings, _ diagn
         guard let first = page.segments.first, tags.contains(first.lowercased()) else { return true }
         diagnostics.append(
             Diagnostic(
-                "repeated-address", .error, "/\(first)/ is the address of the site in another language, so this page is left out",
+                "repeated-address", .error,
+                "/\(first)/ is the address of the site in another language, so this page is left out",
                 at: page.front.title?.place ?? .start(of: page.file.path),
                 help: "give the folder another name; a page in that language is called visiting.\(first).md"))
         return false
@@ -27,7 +28,9 @@ func withoutTakenNames(_ assets: [Asset], _ pages: [Page], _ diagnostics: inout 
         owner[folder.isEmpty ? "index.html" : folder + "/index.html"] = page.file.path
     }
     return assets.filter { asset in
-        guard let first = owner.updateValue("content/" + asset.path, forKey: asset.path.lowercased()) else { return true }
+        guard let first = owner.updateValue("content/" + asset.path, forKey: asset.path.lowercased()) else {
+            return true
+        }
         owner[asset.path.lowercased()] = first
         diagnostics.append(
             Diagnostic(
@@ -35,5 +38,19 @@ func withoutTakenNames(_ assets: [Asset], _ pages: [Page], _ diagnostics: inout 
                 at: .start(of: "content/" + asset.path), help: "give one of the two another name",
                 related: [Diagnostic.Related(place: .start(of: first), message: "the one that is kept")]))
         return false
+    }
+}
+
+/// Reports pages that stand where the site makes a page itself: `content/calendar.md`, `content/tags/index.md`.
+func pagesAtGeneratedAddresses(_ site: Site) -> [Diagnostic] {
+    let taken = site.pages.indices.filter {
+        site.generatedAddresses.contains(site.pages[$0].segments.joined(separator: "/"))
+    }
+    return taken.map { index in
+        let page = site.pages[index]
+        return Diagnostic(
+            "repeated-address", .error,
+            "/\(page.segments.joined(separator: "/"))/ is the address of a page that the site makes itself, so yours would be lost",
+            at: page.front.title?.place ?? .start(of: page.file.path), help: "give the file or its folder another name")
     }
 }

@@ -8,7 +8,9 @@ package import SourceText
 /// - The merge of catalogue and page follows TRANSLATION §2f: a hand-written page wins whole; else blocks whose message is
 ///   current; below `publish_at` of the words, the page in its source language.
 /// - Gives: findings on the translation (`missing-translation`, `stale-translation`, faults of single messages).
-package func translatePage(_ page: Page, into language: SiteLanguage, catalog: Catalog?, catalogPath: String) -> Parsed<PageEdition> {
+package func translatePage(_ page: Page, into language: SiteLanguage, catalog: Catalog?, catalogPath: String) -> Parsed<
+    PageEdition
+> {
     if language.tag == page.language.tag { return Parsed(sourceEdition(page, in: language)) }
     if let version = page.versions[language.tag] {
         // A critical page is shown in a translation only if that is known to fit the source.
@@ -23,7 +25,8 @@ private func sourceEdition(_ page: Page, in language: SiteLanguage) -> PageEditi
     PageEdition(
         page: page, state: .source, title: LocalText(page.title), summary: LocalText(page.front.summary?.text ?? ""),
         navTitle: LocalText(page.front.navTitle?.text ?? page.title), bodyLanguage: language.language,
-        facts: page.front.facts.map { LocalText($0.value.text) }, eventPlace: LocalText(page.front.eventPlace?.text ?? ""),
+        facts: page.front.facts.map { LocalText($0.value.text) },
+        eventPlace: LocalText(page.front.eventPlace?.text ?? ""),
         imageAlt: LocalText(page.front.imageAlt?.text ?? ""), wordsTranslated: 0, wordsInAll: 0, translators: [],
         version: nil, replacements: [])
 }
@@ -43,9 +46,11 @@ private func versionEdition(_ page: Page, _ version: PageVersion, in language: S
     let title = front.title.map { LocalText($0.text) } ?? LocalText(page.title, language: source)
     let words = page.units.reduce(0) { $0 + $1.wordCount }
     let edition = PageEdition(
-        page: page, state: isOlder ? .older : .complete, title: title, summary: own(front.summary, or: page.front.summary),
+        page: page, state: isOlder ? .older : .complete, title: title,
+        summary: own(front.summary, or: page.front.summary),
         navTitle: front.navTitle.map { LocalText($0.text) } ?? title, bodyLanguage: language.language, facts: facts,
-        eventPlace: own(front.eventPlace, or: page.front.eventPlace), imageAlt: own(front.imageAlt, or: page.front.imageAlt),
+        eventPlace: own(front.eventPlace, or: page.front.eventPlace),
+        imageAlt: own(front.imageAlt, or: page.front.imageAlt),
         wordsTranslated: isOlder ? 0 : words, wordsInAll: words, translators: front.translators, version: version,
         replacements: [])
     guard isOlder else { return Parsed(edition) }
@@ -54,8 +59,10 @@ private func versionEdition(_ page: Page, _ version: PageVersion, in language: S
         [
             Diagnostic(
                 "stale-translation", page.front.isVital && language.isRequired ? .error : .note,
-                "This \(language.language.englishName) page was made from an older '\(page.title)'", at: .start(of: version.file.path),
-                help: "bring it up to date, then write source_digest: \(page.digest) at its top", language: language.tag)
+                "This \(language.language.englishName) page was made from an older '\(page.title)'",
+                at: .start(of: version.file.path),
+                help: "bring it up to date, then write source_digest: \(page.digest) at its top", language: language.tag
+            )
         ])
 }
 
@@ -97,12 +104,16 @@ private struct PageTranslation {
             if !isKey { replacements.append(inlines) }
         }
         let isComplete = words.done == words.all && unitCount.missing == 0 && unitCount.stale == 0
-        let state = pageState(words, isComplete: isComplete, allReviewed: unitCount.reviewed == page.units.count, hasTitle: keyTexts["title"] != nil)
+        let state = pageState(
+            words, isComplete: isComplete, allReviewed: unitCount.reviewed == page.units.count,
+            hasTitle: keyTexts["title"] != nil)
         report(unitCount.missing, unitCount.stale, firstMissing, firstStale)
         return Parsed(edition(state, keyTexts, replacements, words), diagnostics)
     }
 
-    private func pageState(_ words: (done: Int, all: Int), isComplete: Bool, allReviewed: Bool, hasTitle: Bool) -> EditionState {
+    private func pageState(_ words: (done: Int, all: Int), isComplete: Bool, allReviewed: Bool, hasTitle: Bool)
+        -> EditionState
+    {
         if page.front.isCritical { return isComplete && allReviewed ? .complete : .none }
         if isComplete { return .complete }
         let percent = words.all == 0 ? 0 : words.done * 100 / words.all
@@ -126,10 +137,14 @@ private struct PageTranslation {
             page: page, state: state, title: title, summary: local("summary", front.summary?.text ?? ""),
             navTitle: front.navTitle.map { local("nav_title", $0.text) } ?? title,
             bodyLanguage: state == .none ? source : language.language,
-            facts: front.facts.map { $0.key.isTranslatable ? local($0.key.name, $0.value.text) : LocalText($0.value.text) },
-            eventPlace: local("place", front.eventPlace?.text ?? ""), imageAlt: local("image_alt", front.imageAlt?.text ?? ""),
+            facts: front.facts.map {
+                $0.key.isTranslatable ? local($0.key.name, $0.value.text) : LocalText($0.value.text)
+            },
+            eventPlace: local("place", front.eventPlace?.text ?? ""),
+            imageAlt: local("image_alt", front.imageAlt?.text ?? ""),
             wordsTranslated: words.done, wordsInAll: words.all, translators: state == .none ? [] : names,
-            isSample: catalog?.headerValue("X-Schoolgate-Note")?.lowercased().hasPrefix("sample") ?? false, version: nil,
+            isSample: catalog?.headerValue("X-Schoolgate-Note")?.lowercased().hasPrefix("sample") ?? false,
+            version: nil,
             replacements: replacements)
     }
 
@@ -145,7 +160,8 @@ private struct PageTranslation {
         guard let inlines = parsed.value else {
             diagnostics.append(
                 Diagnostic(
-                    "broken-translation", .warning, "This translation is more than one paragraph, so the source text is shown", at: place,
+                    "broken-translation", .warning,
+                    "This translation is more than one paragraph, so the source text is shown", at: place,
                     help: "write it as one paragraph, without empty lines", language: language.tag))
             return nil
         }
@@ -155,7 +171,8 @@ private struct PageTranslation {
             diagnostics.append(
                 Diagnostic(
                     "broken-translation", .warning, "\(added ?? ""), so the source text is shown", at: place,
-                    help: "keep the links, pictures, HTML and notes of the source as they are, and translate the words only",
+                    help:
+                        "keep the links, pictures, HTML and notes of the source as they are, and translate the words only",
                     language: language.tag))
             return nil
         }
@@ -227,9 +244,13 @@ private struct Markup {
 
     /// What is here and not in `source`, in words; nil where nothing is.
     func added(to source: Markup) -> String? {
-        if let extra = surplus(links, source.links) { return "This translation has a link or picture '\(extra)' that its source does not have" }
+        if let extra = surplus(links, source.links) {
+            return "This translation has a link or picture '\(extra)' that its source does not have"
+        }
         if surplus(html, source.html) != nil { return "This translation has HTML that its source does not have" }
-        if let extra = surplus(notes, source.notes) { return "This translation has a note '\(extra)' that its source does not have" }
+        if let extra = surplus(notes, source.notes) {
+            return "This translation has a note '\(extra)' that its source does not have"
+        }
         return nil
     }
 

@@ -56,7 +56,8 @@ extension SourceFile {
                 SourceFile(path: path, bytes: []),
                 [
                     Diagnostic(
-                        "not-utf-8", .error, "This file is saved as UTF-16, which cannot be read here", at: .start(of: path),
+                        "not-utf-8", .error, "This file is saved as UTF-16, which cannot be read here",
+                        at: .start(of: path),
                         help: "open it in your editor and save it as UTF-8")
                 ])
         }

@@ -105,7 +105,9 @@ package struct MapReader {
     package mutating func time(_ key: String) -> ClockTime? {
         guard let node = node(key), let text = node.text else { return nil }
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
-        if parts.count == 2, let hour = parts[0], let minute = parts[1], let time = ClockTime(hour: hour, minute: minute) {
+        if parts.count == 2, let hour = parts[0], let minute = parts[1],
+            let time = ClockTime(hour: hour, minute: minute)
+        {
             return time
         }
         // YAML 1.1 libraries read 15:20 as a number to base 60; ours does not, so what is left is a real slip.
@@ -189,7 +191,8 @@ package func readDay(_ node: YAMLNode) -> Result<Day, DayProblem> {
     let text = node.text ?? ""
     // "2026-09-14 10:00" and "2026-09-14T10:00" are days too for a page.
     let head = text.prefix(10)
-    if text.count == 10 || text.dropFirst(10).first == " " || text.dropFirst(10).first == "T", let day = Day(iso: head) {
+    if text.count == 10 || text.dropFirst(10).first == " " || text.dropFirst(10).first == "T", let day = Day(iso: head)
+    {
         return .success(day)
     }
     let parts = head.split(separator: "-").map { Int($0) }

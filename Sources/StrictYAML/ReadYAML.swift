@@ -31,14 +31,16 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
         var reader = NodeReader(file: file, offset: offset)
         let node = reader.node(root, depth: 0)
         guard reader.nodesLeft > 0 else {
-            return stopped("This file repeats itself too often", at: range.lowerBound, help: "write the lists out in full")
+            return stopped(
+                "This file repeats itself too often", at: range.lowerBound, help: "write the lists out in full")
         }
         return Parsed(node, reader.diagnostics)
     } catch let error as YamlError {
         switch error {
         case .scanner(let context?, let problem, _, _) where problem == "found unexpected end of stream":
             // The end of the file is not where anyone would look for the mark that was opened.
-            return stopped(inPlainWords(problem), at: offset(context.mark.line, context.mark.column), help: helpFor(problem))
+            return stopped(
+                inPlainWords(problem), at: offset(context.mark.line, context.mark.column), help: helpFor(problem))
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return stopped(inPlainWords(problem), at: offset(mark.line, mark.column), help: helpFor(problem))
@@ -46,13 +48,16 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
             let name = String(describing: keys.first ?? "")
             return stopped(
                 "'\(name)' is given twice",
-                at: secondPlace(of: name, in: file.bytes[..<range.upperBound], from: offset(context.mark.line, context.mark.column)),
+                at: secondPlace(
+                    of: name, in: file.bytes[..<range.upperBound], from: offset(context.mark.line, context.mark.column)),
                 help: "keep one of the two")
         default:
-            return stopped("This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
+            return stopped(
+                "This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
         }
     } catch {
-        return stopped("This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
+        return stopped(
+            "This is not YAML that can be read", at: range.lowerBound, help: "check the indentation and the colons")
     }
 }
 
@@ -76,7 +81,8 @@ private struct NodeReader {
             return YAMLNode(kind: isEmpty ? .nothing : .scalar(scalar.string), place: place, textStart: textStart)
         case .sequence(let items):
             let nodes = items.map { self.node($0, depth: depth + 1) }
-            return YAMLNode(kind: .list(nodes), place: file.span(start..<max(start + 1, nodes.last?.place.range.upperBound ?? 0)))
+            return YAMLNode(
+                kind: .list(nodes), place: file.span(start..<max(start + 1, nodes.last?.place.range.upperBound ?? 0)))
         case .mapping(let pairs):
             var entries: [YAMLEntry] = []
             for (key, value) in pairs {
@@ -86,7 +92,8 @@ private struct NodeReader {
                         key: keyNode.text ?? "", keyPlace: keyNode.place, value: self.node(value, depth: depth + 1)))
             }
             return YAMLNode(
-                kind: .map(entries), place: file.span(start..<max(start + 1, entries.last?.value.place.range.upperBound ?? 0)))
+                kind: .map(entries),
+                place: file.span(start..<max(start + 1, entries.last?.value.place.range.upperBound ?? 0)))
         case .alias:
             return YAMLNode(kind: .nothing, place: file.span(start..<start))
         }

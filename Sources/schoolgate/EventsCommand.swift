@@ -64,6 +64,7 @@ struct EventsCommand: ParsableCommand {
     }
 
     private struct Report: Encodable {
+        let version = 1
         let occurrences: [Row]
         let diagnostics: [Problem]
     }

@@ -24,7 +24,21 @@ struct Schoolgate: AsyncParsableCommand {
         // Ignored, they come back from `write` as failures with a reason.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
-        await main(nil)
+        do {
+            var command = try parseAsRoot(nil)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            // A slip on the command line is one of the ways not to run; `--help` and `--version` are no failures.
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if !message.isEmpty { code.isSuccess ? print(message) : printError(message) }
+            let isOurs = code.isSuccess || code == Outcome.contentHasErrors
+            Glibc.exit(isOurs ? code.rawValue : Outcome.couldNotRun.rawValue)
+        }
     }
 }
 

@@ -22,10 +22,15 @@ func everyMarkedLineIsFoundAndNoOther(file: String) async throws {
     }
     #expect(!expected.isEmpty, "a case without a mark proves nothing")
     let page = SourceFile(path: "content/case.md", text: lines.joined(separator: "\n"))
-    let other = [SourceFile(path: "content/index.md", text: "# Home\n"), SourceFile(path: "content/meals.md", text: "# Lunch\n\n## Free meals\n")]
+    let other = [
+        SourceFile(path: "content/index.md", text: "# Home\n"),
+        SourceFile(path: "content/meals.md", text: "# Lunch\n\n## Free meals\n"),
+    ]
     let result = await build([page] + other)
     let index = LineIndex(page.bytes)
-    let found = result.diagnostics.filter { $0.rule == rule && $0.place.file == page.path }.map { index.line(at: $0.place.range.lowerBound) }
+    let found = result.diagnostics.filter { $0.rule == rule && $0.place.file == page.path }.map {
+        index.line(at: $0.place.range.lowerBound)
+    }
     #expect(found == expected)
 }
 
@@ -44,7 +49,8 @@ private func ruleCases() -> [String] {
 
 @Test func everyRuleExplainsItselfInFull() {
     for rule in Rule.all {
-        #expect(!rule.summary.isEmpty && !rule.reason.isEmpty && !rule.bad.isEmpty && !rule.good.isEmpty, "\(rule.name)")
+        #expect(
+            !rule.summary.isEmpty && !rule.reason.isEmpty && !rule.bad.isEmpty && !rule.good.isEmpty, "\(rule.name)")
         #expect(rule.name.allSatisfy { $0.isLowercase || $0 == "-" })
     }
     #expect(Set(Rule.all.map(\.name)).count == Rule.all.count)

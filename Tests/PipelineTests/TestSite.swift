@@ -37,9 +37,13 @@ func build(_ text: String, today: String = "2026-11-21", workers: Int = 1, draft
     await build(files(in: text), today: today, workers: workers, drafts: drafts)
 }
 
-func build(_ files: [SourceFile], today: String = "2026-11-21", workers: Int = 1, drafts: Bool = false) async -> TestBuild {
+func build(_ files: [SourceFile], today: String = "2026-11-21", workers: Int = 1, drafts: Bool = false) async
+    -> TestBuild
+{
     var files = files
-    if !files.contains(where: { $0.path == "site.yaml" }) { files.append(SourceFile(path: "site.yaml", text: usualSettings)) }
+    if !files.contains(where: { $0.path == "site.yaml" }) {
+        files.append(SourceFile(path: "site.yaml", text: usualSettings))
+    }
     var options = BuildOptions(today: Day(iso: today) ?? Day(number: 0))
     options.workers = workers
     options.drafts = drafts

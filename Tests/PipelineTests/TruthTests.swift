@@ -100,7 +100,9 @@ func anAllowanceThatDoesNothingIsReported(text: String, rules: [String]) async {
           - {id: then, title: Long ago, date: 2019-12-02, from: "10:00", to: "11:00"}
           - {id: later, title: Far ahead, date: 2031-12-01}
         """)
-    #expect(result.output.text(at: "calendar/all-years/then/index.html")?.contains("Monday 2 December 2019, 10:00 to 11:00") == true)
+    #expect(
+        result.output.text(at: "calendar/all-years/then/index.html")?.contains("Monday 2 December 2019, 10:00 to 11:00")
+            == true)
     #expect(result.output.text(at: "calendar/all-years/later/index.html")?.contains("Monday 1 December 2031") == true)
 }
 
@@ -125,7 +127,10 @@ func anAllowanceThatDoesNothingIsReported(text: String, rules: [String]) async {
 }
 
 @Test(arguments: [
-    ("{id: art, title: Art, date: 2026-11-23, repeat: weekly, until: 2026-12-14, cancelled: [2026-12-02]}", "invalid-date"),
+    (
+        "{id: art, title: Art, date: 2026-11-23, repeat: weekly, until: 2026-12-14, cancelled: [2026-12-02]}",
+        "invalid-date"
+    ),
     ("{id: art, title: Art, date: 2026-11-23, repeat: weekly term-time-only}", "wrong-value"),
     ("{id: art, title: Art, date: 2026-11-23, until: 2026-12-14}", "wrong-value"),
     ("{id: art, title: Art, date: 2026-11-23, repeat: sometimes}", "wrong-value"),
@@ -133,7 +138,8 @@ func anAllowanceThatDoesNothingIsReported(text: String, rules: [String]) async {
     ("{id: art, title: Art, date: 2026-11-23, from: \"16:00\", to: \"15:00\"}", "end-before-start"),
 ])
 func aSlipInACalendarIsReported(event: String, rule: String) async {
-    let result = await build("-- content/index.md --\n# Home\n-- content/calendars/clubs.yaml --\nname: Clubs\nevents:\n  - \(event)")
+    let result = await build(
+        "-- content/index.md --\n# Home\n-- content/calendars/clubs.yaml --\nname: Clubs\nevents:\n  - \(event)")
     #expect(result.rules == [rule])
 }
 
@@ -178,7 +184,9 @@ func aSlipInACalendarIsReported(event: String, rule: String) async {
         <svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"></svg>
         """)
     #expect(result.rules.isEmpty)
-    #expect(result.output.text(at: "classes/oak/index.html")?.contains("src=\"/images/leaf.svg\" alt=\"A leaf\" width=\"10\" height=\"20\"") == true)
+    #expect(
+        result.output.text(at: "classes/oak/index.html")?.contains(
+            "src=\"/images/leaf.svg\" alt=\"A leaf\" width=\"10\" height=\"20\"") == true)
 }
 
 @Test func headingsDoNotTakeTheIdsOfThePage() async throws {

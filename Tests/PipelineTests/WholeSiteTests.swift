@@ -130,7 +130,8 @@ private let translatedSite = """
 
 @Test func linksFollowTheReaderIntoTheirLanguage() async throws {
     let result = await build(
-        translatedSite.replacing("Come on any day.", with: "Come on any [day](index.md#main).").replacing("تعالوا في أي يوم.", with: "تعالوا [يوما](index.md#main)."))
+        translatedSite.replacing("Come on any day.", with: "Come on any [day](index.md#main).").replacing(
+            "تعالوا في أي يوم.", with: "تعالوا [يوما](index.md#main)."))
     #expect(result.output.text(at: "visiting/index.html")?.contains("<a href=\"/#main\">day</a>") == true)
     #expect(result.output.text(at: "ar/visiting/index.html")?.contains("<a href=\"/ar/#main\">يوما</a>") == true)
 }
@@ -161,7 +162,8 @@ private let translatedSite = """
 @Test func tenPostsMakeTwoPagesOfABlogAndAFeed() async throws {
     var site = "-- content/index.md --\n# Home\n-- content/news/index.md --\n# News\n"
     for day in 10...21 {
-        site += "-- content/news/2026-09-\(day).md --\n---\ntitle: News of \(day)\ndate: 2026-09-\(day)\ntags: [Art]\nauthors: [Ms Ali]\n---\nHello.\n"
+        site +=
+            "-- content/news/2026-09-\(day).md --\n---\ntitle: News of \(day)\ndate: 2026-09-\(day)\ntags: [Art]\nauthors: [Ms Ali]\n---\nHello.\n"
     }
     let result = await build(site)
     let first = try #require(result.output.text(at: "news/index.html"))
@@ -265,7 +267,8 @@ private let calendarSite = """
 
 @Test func everyWordOfTheThemeIsTranslatedInItsLanguages() throws {
     // What the build would say about a language that is not ready, for each language that the theme says it has.
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../themes/default/translations")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "../../themes/default/translations")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".po") }
     #expect(names.count >= 5)
     for name in names {

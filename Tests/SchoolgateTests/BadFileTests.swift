@@ -17,7 +17,9 @@ import Testing
         let run = try await site.run("build")
         #expect(run.exitCode == 1, "\(run.testDescription)")
         #expect(run.output.contains("themes/default/templates/page.html:" + line), "\(run.output)")
-        #expect(site.text("public/index.html")?.contains("Welcome to our school.") == true, "the home page has another template")
+        #expect(
+            site.text("public/index.html")?.contains("Welcome to our school.") == true,
+            "the home page has another template")
     }
 
     @Test func aThemeOfOnesOwnStandsOnTheDefaultThemeAndAMissingOneIsAMistake() async throws {
@@ -57,7 +59,8 @@ import Testing
     }
 
     @Test func aWebPageSavedAsACalendarIsRecognized() async throws {
-        let site = try TemporarySite("-- content/calendars/school.ics --\n<!DOCTYPE html>\n<html><body>Sign in to Google</body></html>\n")
+        let site = try TemporarySite(
+            "-- content/calendars/school.ics --\n<!DOCTYPE html>\n<html><body>Sign in to Google</body></html>\n")
         let run = try await site.run("build")
         #expect(run.exitCode == 1)
         #expect(run.output.contains("content/calendars/school.ics:1:1: error: "), "\(run.output)")

@@ -5,7 +5,8 @@ import Testing
 @Suite struct BadFolderTests {
     @Test func linksThatLeadRoundOutOrNowhereAreReportedAndLeftOut() async throws {
         let outside = try TemporarySite("-- secret.md --\n# Secret\n-- more/secret.md --\n# Secret\n")
-        let site = try TemporarySite("-- content/clubs/chess.md --\n# Chess\n\nChess is fun.\n-- private.txt --\nA note of the office\n")
+        let site = try TemporarySite(
+            "-- content/clubs/chess.md --\n# Chess\n\nChess is fun.\n-- private.txt --\nA note of the office\n")
         try site.link("content/clubs/up", to: "..")
         try site.link("content/site", to: "..")
         try site.link("content/self", to: "self")
@@ -32,7 +33,9 @@ import Testing
         let site = try TemporarySite()
         let names = (1...9).map { "f\($0)" }
         for name in names { try site.write("content/\(name)/page.md", "# Page \(name)\n\nHello.\n") }
-        for name in names { for other in names where other != name { try site.link("content/\(name)/\(other)", to: "../\(other)") } }
+        for name in names {
+            for other in names where other != name { try site.link("content/\(name)/\(other)", to: "../\(other)") }
+        }
         let run = try await site.run("build", "--no-checks")
         #expect(run.exitCode == 1)
         #expect(run.output.contains("There are too many links between folders"))
@@ -40,7 +43,8 @@ import Testing
 
     @Test func whatIsNotAFileIsReportedAndNeverWaitedFor() async throws {
         let site = try TemporarySite()
-        _ = try await site.shell("mkfifo content/pipe.md content/pipe.pdf && mkdir -p translations/es && mkfifo translations/es/site.po")
+        _ = try await site.shell(
+            "mkfifo content/pipe.md content/pipe.pdf && mkdir -p translations/es && mkfifo translations/es/site.po")
         try site.write("content/folder.md/index.md", "# Folder\n\nA folder may be called so.\n")
         let run = try await site.run("build")
         #expect(run.exitCode == 1)
@@ -63,7 +67,9 @@ import Testing
     /// As root, who may read everything, the program runs as another user; where that cannot be done, the test is skipped.
     @Test(.enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
     func filesThatNobodyMayReadAreReported() async throws {
-        let site = try TemporarySite("-- content/meals.md --\n# Meals\n\nSoup.\n-- content/menu.pdf --\nmenu\n-- content/staff/list.md --\n# List\n")
+        let site = try TemporarySite(
+            "-- content/meals.md --\n# Meals\n\nSoup.\n-- content/menu.pdf --\nmenu\n-- content/staff/list.md --\n# List\n"
+        )
         let run = try await site.shell(
             """
             cp "$S" ./program && chmod 755 program . && chmod 000 content/meals.md content/menu.pdf content/staff
@@ -73,7 +79,9 @@ import Testing
             """)
         #expect(run.exitCode == 1, "\(run.testDescription)")
         for path in ["content/meals.md", "content/menu.pdf"] {
-            #expect(run.says(path + ":1:1", "unreadable-file", "This file cannot be read: you may not read or write it"), "\(run.output)")
+            #expect(
+                run.says(path + ":1:1", "unreadable-file", "This file cannot be read: you may not read or write it"),
+                "\(run.output)")
         }
         #expect(run.says("content/staff:1:1", "unreadable-file", "This folder cannot be read"))
         #expect(site.exists("public/index.html"))
@@ -81,13 +89,17 @@ import Testing
 
     @Test(arguments: [
         (".", "holds your own files"), ("..", "holds your own files"), ("/", "holds your own files"),
-        ("content", "holds your own files"), ("content/", "holds your own files"), ("content/new", "holds your own files"),
+        ("content", "holds your own files"), ("content/", "holds your own files"),
+        ("content/new", "holds your own files"),
         ("./themes/../content", "holds your own files"), ("translations/public", "holds your own files"),
         ("alias", "holds your own files"), ("alias/new", "holds your own files"), ("site.yaml", "is a file"),
-        ("photos", "holds 'holiday.jpg'"), ("old-site", "holds 'index.html'"), ("no/such/folder", "there is no folder"), ("", "needs the name"),
+        ("photos", "holds 'holiday.jpg'"), ("old-site", "holds 'index.html'"), ("no/such/folder", "there is no folder"),
+        ("", "needs the name"),
     ])
     func aBuildNeverWritesIntoAFolderOfSomebodyElse(output: String, words: String) async throws {
-        let site = try TemporarySite("-- photos/holiday.jpg --\njpg\n-- old-site/index.html --\n<p>Made by hand</p>\n-- old-site/robots.txt --\n")
+        let site = try TemporarySite(
+            "-- photos/holiday.jpg --\njpg\n-- old-site/index.html --\n<p>Made by hand</p>\n-- old-site/robots.txt --\n"
+        )
         try site.link("alias", to: "content")
         let before = site.tree(".")
         let run = try await site.run("build", "--output", output)

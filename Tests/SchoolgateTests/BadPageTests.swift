@@ -35,9 +35,14 @@ import Testing
         try site.write("content/empty.md", [])
         let run = try await site.run("build")
         #expect(run.exitCode == 1, "\(run.testDescription)")
-        #expect(run.says("content/broken.md:2:8", "broken-yaml", "A quotation mark is opened and never closed"), "\(run.output)")
+        #expect(
+            run.says("content/broken.md:2:8", "broken-yaml", "A quotation mark is opened and never closed"),
+            "\(run.output)")
         #expect(run.says("content/open.md:1:1", "broken-yaml", "never closed"))
-        #expect(run.says("content/slip.md:3:1", "unknown-key", "'contcat' is not a known key of a page; did you mean 'contact'?"))
+        #expect(
+            run.says(
+                "content/slip.md:3:1", "unknown-key", "'contcat' is not a known key of a page; did you mean 'contact'?")
+        )
         #expect(run.says("content/day.md:3:7", "invalid-date", "'2026-04-31' is not a day in the calendar"))
         #expect(run.says("content/empty.md:1:1", "missing-title", "This page is empty"))
         #expect(run.messages == 5, "\(run.output)")
@@ -75,16 +80,27 @@ import Testing
     }
 
     @Test(arguments: [
-        ("title: Oakfield: our school\n", "site.yaml:1:16", "broken-yaml", "A colon stands where YAML does not expect one"),
+        (
+            "title: Oakfield: our school\n", "site.yaml:1:16", "broken-yaml",
+            "A colon stands where YAML does not expect one"
+        ),
         ("title: A\ntime_zone: UTC\ntitle: B\n", "site.yaml:3:1", "broken-yaml", "'title' is given twice"),
         ("title: A\ntime_zon: UTC\ntime_zone: UTC\n", "site.yaml:2:1", "unknown-key", "did you mean 'time_zone'?"),
         ("title: A\ntime_zone: Europe/Lundon\n", "site.yaml:2:12", "wrong-value", "'Europe/Lundon' is not a time zone"),
-        ("title: A\ntime_zone: UTC\nlanguages: [en, xx]\n", "site.yaml:3:17", "unknown-language", "'xx' is not a language code"),
-        ("title: A\ntime_zone: UTC\ntheme: defualt\n", "site.yaml:1:1", "missing-theme", "did you mean 'default'?"),
-        ("title: A\ntime_zone: UTC\ncontact: ofice\ncontacts: {office: {phone: \"1\"}}\n", "site.yaml:3:10", "unknown-contact", "did you mean 'office'?"),
+        (
+            "title: A\ntime_zone: UTC\nlanguages: [en, xx]\n", "site.yaml:3:17", "unknown-language",
+            "'xx' is not a language code"
+        ),
+        ("title: A\ntime_zone: UTC\ntheme: defualt\n", "site.yaml:3:8", "missing-theme", "did you mean 'default'?"),
+        (
+            "title: A\ntime_zone: UTC\ncontact: ofice\ncontacts: {office: {phone: \"1\"}}\n", "site.yaml:3:10",
+            "unknown-contact", "did you mean 'office'?"
+        ),
         ("time_zone: UTC\n", "site.yaml:1:1", "missing-key", "'title' is missing"),
     ])
-    func aMistakeInSiteYAMLHasItsPlaceAndThePagesAreBuilt(yaml: String, place: String, rule: String, words: String) async throws {
+    func aMistakeInSiteYAMLHasItsPlaceAndThePagesAreBuilt(yaml: String, place: String, rule: String, words: String)
+        async throws
+    {
         let site = try TemporarySite()
         try site.write("site.yaml", yaml)
         let run = try await site.run("build")
@@ -114,8 +130,11 @@ import Testing
 
     @Test func lettersThatAreNotUTF8AreShownWhereTheyStand() async throws {
         let site = try TemporarySite()
-        try site.write("content/latin.md", Array("# Caf".utf8) + [0xE9] + Array("\n\nThe caf".utf8) + [0xE9] + Array(" is open.\n".utf8))
-        try site.write("content/wide.md", [0xFF, 0xFE] + "# Meals".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        try site.write(
+            "content/latin.md",
+            Array("# Caf".utf8) + [0xE9] + Array("\n\nThe caf".utf8) + [0xE9] + Array(" is open.\n".utf8))
+        try site.write(
+            "content/wide.md", [0xFF, 0xFE] + "# Meals".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
         let run = try await site.run("build")
         #expect(run.exitCode == 1)
         #expect(run.says("content/latin.md:1:6", "not-utf-8", "letters that are not saved as UTF-8"), "\(run.output)")
@@ -125,7 +144,9 @@ import Testing
 
     @Test func aPageOf50MegabytesIsLeftOut() async throws {
         let site = try TemporarySite()
-        let made = try await site.shell("truncate -s 50M content/huge.md && truncate -s 50M content/huge.pdf && yes '# Hall' | head -c 51M > translations.tmp && mkdir -p translations/es && mv translations.tmp translations/es/site.po")
+        let made = try await site.shell(
+            "truncate -s 50M content/huge.md && truncate -s 50M content/huge.pdf && yes '# Hall' | head -c 51M > translations.tmp && mkdir -p translations/es && mv translations.tmp translations/es/site.po"
+        )
         #expect(made.exitCode == 0)
         let run = try await site.run("build")
         #expect(run.exitCode == 1)
@@ -191,7 +212,10 @@ import Testing
         try site.write("content/clubs", "a file without an ending")
         let run = try await site.run("build")
         #expect(run.exitCode == 1)
-        #expect(run.says("content/es/index.md:1:1", "repeated-address", "/es/ is the address of the site in another language"), "\(run.output)")
+        #expect(
+            run.says(
+                "content/es/index.md:1:1", "repeated-address", "/es/ is the address of the site in another language"),
+            "\(run.output)")
         #expect(run.says("content/clubs:1:1", "repeated-address", "content/clubs.md"), "\(run.output)")
         #expect(run.says("content/Meals/index.html:1:1", "repeated-address", "content/meals.md"), "\(run.output)")
         #expect(site.text("public/es/index.html")?.contains("lang=\"es\"") == true)

@@ -68,25 +68,37 @@ import Testing
         ]
         let all = found(report)
         #expect(wanted.subtracting(all).isEmpty, "not found: \(wanted.subtracting(all)); found: \(all)")
-        #expect(all.subtracting(wanted).filter { $0.rule != "school-jargon" }.isEmpty, "too much: \(all.subtracting(wanted))")
+        #expect(
+            all.subtracting(wanted).filter { $0.rule != "school-jargon" }.isEmpty,
+            "too much: \(all.subtracting(wanted))")
         #expect(report.version == 1)
         #expect(report.summary.errors == report.diagnostics.count { $0.severity == "error" })
         #expect(report.summary.files == 2)
         #expect(report.pages.contains { $0.file == page && $0.language == "en" && ($0.counts["words"] ?? 0) > 40 })
-        #expect(report.diagnostics.allSatisfy { !$0.message.hasSuffix(".") && !$0.help.isEmpty && ($0.endLine, $0.endColumn) >= ($0.line, $0.column) })
+        #expect(
+            report.diagnostics.allSatisfy {
+                !$0.message.hasSuffix(".") && !$0.help.isEmpty && ($0.endLine, $0.endColumn) >= ($0.line, $0.column)
+            })
     }
 
     @Test func aHardPageAndOneWithoutAContactAreFound() async throws {
         let hard = Array(
-            repeating: "Regular attendance constitutes an indispensable prerequisite for satisfactory educational development.\n", count: 14
+            repeating:
+                "Regular attendance constitutes an indispensable prerequisite for satisfactory educational development.\n",
+            count: 14
         ).joined(separator: "\n")
         let site = try TemporarySite("-- content/policy-on-attendance.md --\n---\ntitle: Attendance\n---\n\n" + hard)
         try site.write("site.yaml", "title: Oakfield School\ntime_zone: Europe/London\nlanguages: [en]\n")
         let report = try await site.run("check", "--format", "json").json(Report.self)
         let all = found(report)
-        #expect(all.contains(Found(rule: "hard-to-read", file: "content/policy-on-attendance.md", line: 5, column: 1)), "\(all)")
-        #expect(all.contains(Found(rule: "no-way-to-reply", file: "content/policy-on-attendance.md", line: 2, column: 8)), "\(all)")
-        #expect(report.diagnostics.first { $0.rule == "hard-to-read" }?.message.contains("its hardest sentence") == true)
+        #expect(
+            all.contains(Found(rule: "hard-to-read", file: "content/policy-on-attendance.md", line: 5, column: 1)),
+            "\(all)")
+        #expect(
+            all.contains(Found(rule: "no-way-to-reply", file: "content/policy-on-attendance.md", line: 2, column: 8)),
+            "\(all)")
+        #expect(
+            report.diagnostics.first { $0.rule == "hard-to-read" }?.message.contains("its hardest sentence") == true)
     }
 
     @Test func aMistakeThatIsAllowedWithAReasonIsNotReportedAndEveryOtherAllowanceIs() async throws {
@@ -135,7 +147,10 @@ import Testing
                 Found(rule: "unused-allowance", file: "content/unknown.md", line: 3, column: 1),
             ], "\(all)")
         let text = try await site.run("check", "content/unknown.md")
-        #expect(text.says("content/unknown.md:3:1", "unused-allowance", "'long-sentense' is not a rule; did you mean 'long-sentence'?"))
+        #expect(
+            text.says(
+                "content/unknown.md:3:1", "unused-allowance",
+                "'long-sentense' is not a rule; did you mean 'long-sentence'?"))
         #expect(text.messages == 1, "only the file that was asked for")
     }
 
@@ -158,8 +173,14 @@ import Testing
     @Test func theTextFormShowsThePlaceTheWordsAndWhatToDo() async throws {
         let site = try TemporarySite("-- content/call.md --\n# Call us\n\nPlease call the SENCO before Friday.\n")
         let run = try await site.run("check")
-        #expect(run.output.contains("content/call.md:3:17: warning: 'SENCO' is not explained [unexplained-acronym]\n    Please call the SENCO before Friday.\n                    ^^^^^\n    help: "), "\(run.output)")
+        #expect(
+            run.output.contains(
+                "content/call.md:3:17: warning: 'SENCO' is not explained [unexplained-acronym]\n    Please call the SENCO before Friday.\n                    ^^^^^\n    help: "
+            ), "\(run.output)")
         let github = try await site.run("check", "--format", "github")
-        #expect(github.output.contains("::warning file=content/call.md,line=3,col=17,endColumn=22,title=unexplained-acronym::'SENCO' is not explained"))
+        #expect(
+            github.output.contains(
+                "::warning file=content/call.md,line=3,col=17,endColumn=22,title=unexplained-acronym::'SENCO' is not explained"
+            ))
     }
 }

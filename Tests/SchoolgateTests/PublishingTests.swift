@@ -21,7 +21,8 @@ import Testing
         try site.write("public/.well-known/security.txt", "Contact: mailto:office@oakfield.example\n")
         try site.write("public/by-hand.html", "gone at the next build")
         func stamp(_ path: String) throws -> NSNumber? {
-            try FileManager.default.attributesOfItem(atPath: site.folder + "/public/" + path)[.systemFileNumber] as? NSNumber
+            try FileManager.default.attributesOfItem(atPath: site.folder + "/public/" + path)[.systemFileNumber]
+                as? NSNumber
         }
         let form = try stamp("downloads/form.txt")
         let again = try await site.run("build")
@@ -70,14 +71,17 @@ import Testing
         // `flock` of util-linux holds the lock that a build would hold.
         let run = try await site.shell("mkdir public.new && flock public.new \"$S\" build $TODAY")
         #expect(run.exitCode == 2, "\(run.testDescription)")
-        #expect(run.errors.contains("another build is writing to '\(site.realFolder)/public' just now; wait until it is done"))
+        #expect(
+            run.errors.contains(
+                "another build is writing to '\(site.realFolder)/public' just now; wait until it is done"))
         #expect(!site.exists("public"))
         #expect(try await site.run("build").exitCode == 0, "a lock is never left behind")
     }
 
     @Test func buildsThatRunAtOnceNeverMix() async throws {
         let site = try TemporarySite("-- content/meals.md --\n# Meals\n\nSoup.\n")
-        let run = try await site.shell("for i in 1 2 3 4; do \"$S\" build $TODAY & done; wait; \"$S\" build $TODAY --output fresh")
+        let run = try await site.shell(
+            "for i in 1 2 3 4; do \"$S\" build $TODAY & done; wait; \"$S\" build $TODAY --output fresh")
         #expect(run.exitCode == 0)
         #expect(site.tree("public") == site.tree("fresh"))
         #expect(!site.exists("public.new"))
@@ -103,7 +107,10 @@ import Testing
         #expect(!site.exists("public.new"))
     }
 
-    @Test(arguments: ["schoolgate plan 1\0put index.html\0", "put ../../x\0", "schoolgate plan 1\0put ../x\0end\0", "schoolgate plan 1\0remove ../site.yaml\0end\0"])
+    @Test(arguments: [
+        "schoolgate plan 1\0put index.html\0", "put ../../x\0", "schoolgate plan 1\0put ../x\0end\0",
+        "schoolgate plan 1\0remove ../site.yaml\0end\0",
+    ])
     func aPlanThatIsNotWholeOrLeadsOutIsThrownAway(plan: String) async throws {
         let site = try TemporarySite()
         #expect(try await site.run("build").exitCode == 0)
@@ -119,7 +126,9 @@ import Testing
     @Test func aKillAtAnyMomentLeavesTheOldSiteOrTheNewOne() async throws {
         let site = try TemporarySite()
         for number in 1...30 { try site.write("content/page-\(number).md", "# Page \(number)\n\nFirst.\n") }
-        func text(_ word: String) throws { for number in 1...30 { try site.write("content/page-\(number).md", "# Page \(number)\n\n\(word).\n") } }
+        func text(_ word: String) throws {
+            for number in 1...30 { try site.write("content/page-\(number).md", "# Page \(number)\n\n\(word).\n") }
+        }
         #expect(try await site.run("build", "--no-checks", "--output", "first").exitCode == 0)
         try text("Second")
         #expect(try await site.run("build", "--no-checks", "--output", "second").exitCode == 0)
@@ -128,8 +137,11 @@ import Testing
             _ = try await site.shell("rm -rf public public.new; cp -a first public")
             try site.write("content/slip.md", "# Slip\n\nRight.\n")
             try site.remove("content/slip.md")
-            _ = try await site.shell("\"$S\" build $TODAY --no-checks >/dev/null 2>&1 & sleep 0.\(moment); kill -9 $!; wait; true")
-            for (path, bytes) in site.tree() { #expect(bytes == first[path] || bytes == second[path], "half a file at \(path)") }
+            _ = try await site.shell(
+                "\"$S\" build $TODAY --no-checks >/dev/null 2>&1 & sleep 0.\(moment); kill -9 $!; wait; true")
+            for (path, bytes) in site.tree() {
+                #expect(bytes == first[path] || bytes == second[path], "half a file at \(path)")
+            }
             try site.write("content/slip.md", "---\ntitel: Slip\n---\n")
             #expect(try await site.run("build", "--no-checks").exitCode == 1)
             try site.remove("content/slip.md")
@@ -148,7 +160,10 @@ import Testing
         // A limit on the size of files says no as a full disk does; `ulimit -f` counts blocks of 512 bytes.
         let run = try await site.shell("ulimit -f 16; exec \"$S\" build $TODAY >/dev/null")
         #expect(run.exitCode == 2, "\(run.testDescription)")
-        #expect(run.errors.contains("/public.new/site/meals/index.html' cannot be written: it is larger than files may be here"), "\(run.errors)")
+        #expect(
+            run.errors.contains(
+                "/public.new/site/meals/index.html' cannot be written: it is larger than files may be here"),
+            "\(run.errors)")
         #expect(site.tree() == good)
         #expect(!site.exists("public.new"))
     }
@@ -165,7 +180,8 @@ import Testing
         let run = try await site.shell("\"$S\" check --format json $TODAY > /dev/full")
         #expect(run.exitCode == 2)
         #expect(run.errors.contains("the disk is full"))
-        #expect(try await site.shell("\"$S\" check --format json $TODAY | true; \"$S\" build $TODAY 2>&-").exitCode == 0)
+        #expect(
+            try await site.shell("\"$S\" check --format json $TODAY | true; \"$S\" build $TODAY 2>&-").exitCode == 0)
         #expect(site.exists("public/index.html"))
     }
 

@@ -47,7 +47,9 @@ final class TemporarySite: Sendable {
         try FileManager.default.createSymbolicLink(atPath: folder + "/" + path, withDestinationPath: target)
     }
 
-    func exists(_ path: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)) != nil }
+    func exists(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)) != nil
+    }
 
     func text(_ path: String) -> String? {
         FileManager.default.contents(atPath: folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
@@ -57,9 +59,11 @@ final class TemporarySite: Sendable {
     func tree(_ path: String = "public") -> [String: Data] {
         let root = folder + "/" + path
         var files: [String: Data] = [:]
-        for case let name as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator() {
+        for case let name as String in FileManager.default.enumerator(atPath: root) ?? FileManager.DirectoryEnumerator()
+        {
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
+            else { continue }
             files[name] = FileManager.default.contents(atPath: root + "/" + name)
         }
         return files
@@ -81,7 +85,8 @@ final class TemporarySite: Sendable {
     }
 
     private func today(_ arguments: [String]) -> [String] {
-        let needsDay = ["build", "check", "translate"].contains(arguments.first ?? "") && !arguments.contains("--today")
+        let needsDay =
+            ["build", "check", "translate"].contains(arguments.first ?? "") && !arguments.contains("--today")
         return needsDay ? ["--today", "2026-09-14"] : []
     }
 
@@ -90,21 +95,25 @@ final class TemporarySite: Sendable {
         let name = FileManager.default.temporaryDirectory.path + "/schoolgate-run-" + UUID().uuidString
         defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: name + end) } }
         let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder].merging(environment) { $1 }
-        let process = try spawn(program, arguments, environment, in: folder, output: name + ".out", errors: name + ".err")
+        let process = try spawn(
+            program, arguments, environment, in: folder, output: name + ".out", errors: name + ".err")
         let exit = await withCheckedContinuation { ended in
             Thread.detachNewThread { ended.resume(returning: waitForEnd(of: process)) }
         }
         return Run(
-            exitCode: exit, output: String(decoding: FileManager.default.contents(atPath: name + ".out") ?? Data(), as: UTF8.self),
+            exitCode: exit,
+            output: String(decoding: FileManager.default.contents(atPath: name + ".out") ?? Data(), as: UTF8.self),
             errors: String(decoding: FileManager.default.contents(atPath: name + ".err") ?? Data(), as: UTF8.self))
     }
 }
 
-/// Starts a program with empty input.
+/// Starts a program with empty input, and with no signal blocked.
 ///
-/// Foundation's `Process` on Linux misses the end of some programs when many start at once, and then waits for ever.
+/// Foundation's `Process` hands on the signal mask of the thread that tests run on, and a shell that cannot hear that its
+/// children have ended waits for ever.
 private func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String: String], in folder: String, output: String, errors: String
+    _ program: String, _ arguments: [String], _ environment: [String: String], in folder: String, output: String,
+    errors: String
 ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -112,11 +121,19 @@ private func spawn(
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    var words: [UnsafeMutablePointer<CChar>?] = (["env", "--chdir", folder, program] + arguments).map { strdup($0) } + [nil]
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var words: [UnsafeMutablePointer<CChar>?] =
+        (["env", "--chdir", folder, program] + arguments).map { strdup($0) } + [nil]
     var settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    let problem = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &settings)
+    let problem = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, &settings)
     guard problem == 0 else { throw POSIXError(POSIXErrorCode(rawValue: problem) ?? .EIO) }
     return process
 }
@@ -137,13 +154,19 @@ struct Run: CustomTestStringConvertible {
 
     /// Whether a message is at `place` ("content/index.md:3:1"), of `rule`, and has `words` in it.
     func says(_ place: String, _ rule: String, _ words: String = "") -> Bool {
-        output.split(separator: "\n").contains { $0.hasPrefix(place + ": ") && $0.hasSuffix("[\(rule)]") && (words.isEmpty || $0.contains(words)) }
+        output.split(separator: "\n").contains {
+            $0.hasPrefix(place + ": ") && $0.hasSuffix("[\(rule)]") && (words.isEmpty || $0.contains(words))
+        }
     }
 
     /// How many messages there are.
-    var messages: Int { output.split(separator: "\n").count { $0.hasSuffix("]") && !$0.hasPrefix(" ") && !$0.hasPrefix("…") } }
+    var messages: Int {
+        output.split(separator: "\n").count { $0.hasSuffix("]") && !$0.hasPrefix(" ") && !$0.hasPrefix("…") }
+    }
 
-    func json<Value: Decodable>(_ type: Value.Type) throws -> Value { try JSONDecoder().decode(type, from: Data(output.utf8)) }
+    func json<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(output.utf8))
+    }
 
     var testDescription: String { "exit \(exitCode)\n\(output)\n\(errors)" }
 }

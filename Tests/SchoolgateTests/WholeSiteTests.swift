@@ -59,14 +59,18 @@ import Testing
     @Test func everyMachineWritesTheSameBytes() async throws {
         let site = try TemporarySite(WholeSiteTests.school)
         #expect(try await site.run("translate", "update").exitCode == 0)
-        let first = try await site.run("build", "--output", "one", "--jobs", "1", environment: ["TZ": "UTC", "LANG": "C"])
+        let first = try await site.run(
+            "build", "--output", "one", "--jobs", "1", environment: ["TZ": "UTC", "LANG": "C"])
         #expect(first.exitCode == 0, "\(first.testDescription)")
         let one = site.tree("one")
         #expect(one.count > 30)
-        let second = try await site.run("build", "--output", "two", "--jobs", "2", environment: ["TZ": "Pacific/Auckland", "LANG": "ar_SA.UTF-8", "LC_ALL": "ar_SA.UTF-8"])
+        let second = try await site.run(
+            "build", "--output", "two", "--jobs", "2",
+            environment: ["TZ": "Pacific/Auckland", "LANG": "ar_SA.UTF-8", "LC_ALL": "ar_SA.UTF-8"])
         #expect(second.output == first.output)
         #expect(site.tree("two") == one)
-        _ = try await site.run("build", "--output", "three", environment: ["TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8"])
+        _ = try await site.run(
+            "build", "--output", "three", environment: ["TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8"])
         #expect(site.tree("three") == one)
         let again = try await site.run("build", "--output", "one", "--jobs", "2")
         #expect(again.errors.contains("0 files new or changed, 0 removed"))
@@ -97,7 +101,10 @@ import Testing
             """)
         func pages(_ arguments: String...) async throws -> [String] {
             let day = arguments[0]
-            let run = arguments.count == 1 ? try await site.run("build", "--today", day) : try await site.run("build", "--today", day, arguments[1])
+            let run =
+                arguments.count == 1
+                ? try await site.run("build", "--today", day)
+                : try await site.run("build", "--today", day, arguments[1])
             #expect(run.exitCode == 0, "\(run.testDescription)")
             return ["draft", "gone", "later"].filter { site.exists("public/\($0)/index.html") }
         }
@@ -113,18 +120,26 @@ import Testing
         #expect(try await site.run("translate", "update").exitCode == 0)
         let path = "translations/es/pages/meals.po"
         var catalog = try #require(site.text(path))
-        for (english, spanish) in [("Meals", "Comidas"), ("Lunch is hot.", "El almuerzo es caliente."), ("Soup is on Monday.", "Hay sopa el lunes.")] {
-            catalog = catalog.replacingOccurrences(of: "msgid \"\(english)\"\nmsgstr \"\"", with: "msgid \"\(english)\"\nmsgstr \"\(spanish)\"")
+        for (english, spanish) in [
+            ("Meals", "Comidas"), ("Lunch is hot.", "El almuerzo es caliente."),
+            ("Soup is on Monday.", "Hay sopa el lunes."),
+        ] {
+            catalog = catalog.replacingOccurrences(
+                of: "msgid \"\(english)\"\nmsgstr \"\"", with: "msgid \"\(english)\"\nmsgstr \"\(spanish)\"")
         }
         try site.write(path, catalog)
         #expect(try await site.run("build").exitCode == 0)
         #expect(site.text("public/es/meals/index.html")?.contains("Hay sopa el lunes.") == true)
 
-        try site.write("content/meals.md", (site.text("content/meals.md") ?? "").replacingOccurrences(of: "on Monday", with: "on Tuesday"))
+        try site.write(
+            "content/meals.md",
+            (site.text("content/meals.md") ?? "").replacingOccurrences(of: "on Monday", with: "on Tuesday"))
         let update = try await site.run("translate", "update")
         #expect(update.exitCode == 0)
         let merged = try #require(site.text(path))
-        #expect(merged.contains("#, fuzzy") && merged.contains("Soup is on Tuesday.") && merged.contains("Hay sopa el lunes."), "\(merged)")
+        #expect(
+            merged.contains("#, fuzzy") && merged.contains("Soup is on Tuesday.")
+                && merged.contains("Hay sopa el lunes."), "\(merged)")
         let again = try await site.run("translate", "update")
         #expect(again.errors.contains("All catalogues are up to date"))
         #expect(site.text(path) == merged)
@@ -132,12 +147,15 @@ import Testing
         #expect(try await site.run("build").exitCode == 0)
         let page = try #require(site.text("public/es/meals/index.html"))
         #expect(page.contains("El almuerzo es caliente."))
-        #expect(page.contains("<p lang=\"en\" dir=\"ltr\">Soup is on Tuesday.</p>"), "\(page)")
+        #expect(page.contains("<p class=\"untranslated\" lang=\"en\" dir=\"ltr\">Soup is on Tuesday.</p>"), "\(page)")
         #expect(!page.contains("Hay sopa el lunes."))
 
         let status = try await site.run("translate", "status", "--format", "json").json(Status.self)
         #expect(status.languages.map(\.language) == ["es"])
-        #expect(status.languages.first.map { $0.wordsTranslated > 0 && $0.wordsTranslated < $0.words && $0.older + $0.partly >= 1 } == true)
+        #expect(
+            status.languages.first.map {
+                $0.wordsTranslated > 0 && $0.wordsTranslated < $0.words && $0.older + $0.partly >= 1
+            } == true)
         #expect(try await site.run("translate", "status", "--lang", "ess").exitCode == 2)
     }
 
@@ -159,7 +177,8 @@ import Testing
         #expect(run.exitCode == 0, "\(run.testDescription)")
         #expect(site.text("public/meals/index.html")?.contains("<h1") == true)
         #expect(site.tree().keys.contains { $0.hasPrefix("assets/theme.") && $0.hasSuffix(".css") })
-        let checked = try await site.shell("printf '# Call\\n\\nCall the SENCO.\\n' > content/call.md; env -i ./tools/gate check $TODAY")
+        let checked = try await site.shell(
+            "printf '# Call\\n\\nCall the SENCO.\\n' > content/call.md; env -i ./tools/gate check $TODAY")
         #expect(checked.says("content/call.md:3:10", "unexplained-acronym"), "the word lists travel with the program")
     }
 
@@ -167,7 +186,8 @@ import Testing
         let site = try TemporarySite()
         let one = try await site.run("explain", "vague-link-text")
         #expect(one.exitCode == 0)
-        #expect(one.output.hasPrefix("vague-link-text (error)\n") && one.output.contains("<!-- allow vague-link-text: "))
+        #expect(
+            one.output.hasPrefix("vague-link-text (error)\n") && one.output.contains("<!-- allow vague-link-text: "))
         let slip = try await site.run("explain", "vage-link-text")
         #expect(slip.exitCode == 2)
         #expect(slip.errors.contains("there is no rule 'vage-link-text'; did you mean 'vague-link-text'?"))
@@ -177,13 +197,18 @@ import Testing
 
     @Test func eventsListsWhatACalendarHolds() async throws {
         let site = try TemporarySite(WholeSiteTests.school)
-        let run = try await site.run("events", "content/calendars/clubs.ics", "--from", "2026-10-19", "--to", "2026-11-03", "--format", "json")
+        let run = try await site.run(
+            "events", "content/calendars/clubs.ics", "--from", "2026-10-19", "--to", "2026-11-03", "--format", "json")
         #expect(run.exitCode == 0, "\(run.testDescription)")
         #expect(run.output.contains("\"start\" : \"2026-10-19T15:30:00+01:00\""), "\(run.output)")
         #expect(run.output.contains("\"start\" : \"2026-10-26T15:30:00+00:00\""), "the clocks went back on 25 October")
         #expect(run.output.contains("\"start\" : \"2026-11-02T15:30:00+00:00\""))
         #expect(run.output.components(separatedBy: "\"uid\"").count == 4)
         #expect(try await site.run("events", "nix.ics", "--from", "2026-10-19", "--to", "2026-11-03").exitCode == 2)
-        #expect(try await site.run("events", "content/calendars/clubs.ics", "--from", "2026-10-19", "--to", "2026-11-03", "--zone", "Europe/Lundon").exitCode == 2)
+        #expect(
+            try await site.run(
+                "events", "content/calendars/clubs.ics", "--from", "2026-10-19", "--to", "2026-11-03", "--zone",
+                "Europe/Lundon"
+            ).exitCode == 2)
     }
 }

@@ -31,7 +31,8 @@ private func findBrokenLinks(on page: PageText, _ context: CheckContext) -> [Fin
                 let guess = nearestName(to: text.text, in: site.assets.keys)
                 findings.append(
                     Finding(
-                        "There is no file '\(text.text)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: text.place.range,
+                        "There is no file '\(text.text)'" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+                        at: text.place.range,
                         help: "check the name, or put the file into content/", replacement: guess))
                 continue
             }
@@ -40,12 +41,17 @@ private func findBrokenLinks(on page: PageText, _ context: CheckContext) -> [Fin
     return findings
 }
 
-private func problem(with destination: String, on page: PageText, site: Site) -> (message: String, help: String, replacement: String?)? {
+private func problem(with destination: String, on page: PageText, site: Site) -> (
+    message: String, help: String, replacement: String?
+)? {
     switch site.meaning(of: destination, on: page.page) {
     case .asset, .generated, .feed, .elsewhere:
         return nil
     case .unsafe:
-        return ("'\(destination)' is not an address that a page may link to", "use a page, a file, https:, mailto: or tel:", nil)
+        return (
+            "'\(destination)' is not an address that a page may link to", "use a page, a file, https:, mailto: or tel:",
+            nil
+        )
     case .samePage(let fragment):
         return anchorProblem(fragment, in: anchorIDs(of: page.document), title: "this page")
     case .page(let index, let fragment):
@@ -58,7 +64,9 @@ private func problem(with destination: String, on page: PageText, site: Site) ->
         guard page.language == page.page.language.tag else { return nil }
         for version in target.versions.values.sorted(by: { $0.file.path < $1.file.path }) {
             let title = "'\(version.front.title?.text ?? target.title)' (\(version.file.path))"
-            if let problem = anchorProblem(fragment, in: anchorIDs(of: version.document), title: title) { return problem }
+            if let problem = anchorProblem(fragment, in: anchorIDs(of: version.document), title: title) {
+                return problem
+            }
         }
         return nil
     case .missing:
@@ -71,7 +79,9 @@ private func problem(with destination: String, on page: PageText, site: Site) ->
     }
 }
 
-private func anchorProblem(_ fragment: String, in anchors: Set<String>, title: String) -> (message: String, help: String, replacement: String?)? {
+private func anchorProblem(_ fragment: String, in anchors: Set<String>, title: String) -> (
+    message: String, help: String, replacement: String?
+)? {
     let wanted = decodingPercents(fragment)
     guard !anchors.contains(wanted) else { return nil }
     let guess = nearestName(to: wanted, in: anchors)

@@ -20,7 +20,7 @@ private func findNoWayToReply(on page: PageText, _ context: CheckContext) -> [Fi
     let front = page.page.front
     // One finding a page, at the page itself and not at its versions.
     guard page.file.path == page.page.file.path, page.audience != .staff else { return [] }
-    if front.contact != nil || settings.defaultContact != nil { return [] }
+    if settings.isUnread || front.contact != nil || settings.defaultContact != nil { return [] }
     let hasOwnWay = page.links.contains { link in
         ["mailto:", "tel:", "sms:"].contains { link.target.destination.lowercased().hasPrefix($0) }
     }

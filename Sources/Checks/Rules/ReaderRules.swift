@@ -18,12 +18,14 @@ extension Rule {
     package static let missingTranslation = Rule(
         name: "missing-translation", severity: .note,
         summary: "Words of a page have no translation yet, so families see the source language, marked as such.",
-        reason: "The page tells families the truth about it; a page marked vital must be complete in a required language.",
+        reason:
+            "The page tells families the truth about it; a page marked vital must be complete in a required language.",
         bad: "msgstr \"\"", good: "msgstr \"Visítenos\"", check: .reader)
 
     package static let staleTranslation = Rule(
         name: "stale-translation", severity: .note,
-        summary: "The source text was changed after it was translated, so families see the source language, marked as such.",
+        summary:
+            "The source text was changed after it was translated, so families see the source language, marked as such.",
         reason: "An old time or price in a translation is worse than none.",
         bad: "#, fuzzy", good: "The new wording, and no fuzzy mark", check: .reader)
 }

@@ -26,7 +26,8 @@ private func findJargon(on page: PageText, _ context: CheckContext) -> [Finding]
             guard !term.isAcronym, !seen.contains(match.term) else { return nil }
             let written = String(decoding: passage.text.bytes[match.range], as: UTF8.self)
             let path = page.page.path
-            guard !context.glossary.holds(written, on: path), !term.forms.contains(where: { context.glossary.holds($0, on: path) })
+            guard !context.glossary.holds(written, on: path),
+                !term.forms.contains(where: { context.glossary.holds($0, on: path) })
             else { return nil }
             seen.insert(match.term)
             return Finding(

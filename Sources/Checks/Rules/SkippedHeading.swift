@@ -24,7 +24,8 @@ private func findSkippedHeadings(on page: PageText, _ context: CheckContext) -> 
             findings.append(
                 Finding(
                     "This is a second title", at: block.span,
-                    help: "write ## in front of it: the title in the first lines is the only top heading", severity: .warning))
+                    help: "write ## in front of it: the title in the first lines is the only top heading",
+                    severity: .warning))
         } else if level > above + 1 {
             findings.append(
                 Finding(

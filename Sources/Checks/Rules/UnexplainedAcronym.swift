@@ -37,7 +37,8 @@ private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Findin
                 continue
             }
             guard !explained.contains(acronym), !context.packs.knownAcronyms.contains(acronym),
-                !context.glossary.holds(acronym, on: page.page.path), !isRomanNumeral(bytes), !isPostcode(text, words, at: index)
+                !context.glossary.holds(acronym, on: page.page.path), !isRomanNumeral(bytes),
+                !isPostcode(text, words, at: index)
             else { continue }
             explained.insert(acronym)
             findings.append(
@@ -105,13 +106,16 @@ private func isInBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
 
 /// "SEND (special educational needs and disabilities)".
 private func isFollowedByBrackets(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.upperBound + 2 < text.count && text[range.upperBound] == 0x20 && text[range.upperBound + 1] == UInt8(ascii: "(")
+    range.upperBound + 2 < text.count && text[range.upperBound] == 0x20
+        && text[range.upperBound + 1] == UInt8(ascii: "(")
         && text[(range.upperBound + 2)...].prefix { $0 != UInt8(ascii: ")") }.contains(0x20)
 }
 
 /// The two halves of a British postcode: "SW1A 1AA".
 private func isPostcode(_ text: [UInt8], _ words: [Range<Int>], at index: Int) -> Bool {
-    guard text[words[index]].contains(where: { (0x30...0x39).contains($0) }), words.indices.contains(index + 1) else { return false }
+    guard text[words[index]].contains(where: { (0x30...0x39).contains($0) }), words.indices.contains(index + 1) else {
+        return false
+    }
     let next = Array(text[words[index + 1]])
     return next.count == 3 && (0x30...0x39).contains(next[0]) && next[1...].allSatisfy { (0x41...0x5A).contains($0) }
 }

@@ -18,13 +18,16 @@ private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Find
     return page.links.compactMap { link in
         if link.target.isAutolink {
             // An address that people write down as it is, such as www.oakfield.example, may stay.
-            guard link.words.contains("?") || link.words.utf8.filter({ $0 == UInt8(ascii: "/") }).count > 4 else { return nil }
+            guard link.words.contains("?") || link.words.utf8.filter({ $0 == UInt8(ascii: "/") }).count > 4 else {
+                return nil
+            }
             return Finding(
                 "This address is hard to read out", at: link.span,
                 help: "put words in front of it: [Bus times](\(link.words))", severity: .warning)
         }
         if link.words.isEmpty, !link.holdsPicture {
-            return Finding("This link has no words", at: link.span, help: "write what it leads to between the square brackets")
+            return Finding(
+                "This link has no words", at: link.span, help: "write what it leads to between the square brackets")
         }
         guard vague.contains(plainWords(link.words)) else { return nil }
         return Finding(
