@@ -15,7 +15,7 @@ package func runChecks(
     for rule in rules {
         if case .site(let check) = rule.check { diagnostics += check(site, context) }
     }
-    diagnostics += checkSettings(site) + checkWeights(site.settings)
+    diagnostics += checkSettings(site) + checkWeights(site.settings) + checkEventTexts(site, context)
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
     let pages = await site.pages.concurrentMap(workers: workers) { page -> [Diagnostic] in

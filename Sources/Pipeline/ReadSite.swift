@@ -31,7 +31,7 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
         let read = tree.text(of: file)
         guard let source = read.value else { return Parsed((nil, nil), read.diagnostics) }
         let place = PagePath(String(file.path.dropFirst("content/".count)), languages: settings.languages)
-        let page = readPage(source, at: place, settings: settings, hasTwin: names.contains(place.path))
+        let page = readPage(source, at: place, settings: settings, hasTwin: hasTwin(place, names, settings))
         return Parsed((source, page.value), read.diagnostics + page.diagnostics)
     }
     var content = Content()
@@ -54,6 +54,14 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
     content.assets = readAssets(files, &diagnostics)
     let catalogs = await readCatalogs(tree, settings, options, &sources, &diagnostics)
     return Parsed(ReadSite(settings: settings, content: content, catalogs: catalogs, sources: sources), diagnostics)
+}
+
+/// Whether a page in another language belongs to a page that is read beside it: the one in the source language, or, where
+/// there is none, the one in the language that `site.yaml` names first.
+private func hasTwin(_ place: PagePath, _ names: Set<String>, _ settings: SiteSettings) -> Bool {
+    if names.contains(place.path) { return true }
+    let earlier = settings.languages.prefix { $0.tag != place.language?.tag }
+    return earlier.contains { names.contains("\(place.path.dropLast(3)).\($0.tag).md") }
 }
 
 private func readSettings(

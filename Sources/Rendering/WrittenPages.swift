@@ -35,7 +35,10 @@ extension EditionRenderer {
         frame.page["class"] = page.isPost ? schoolClass(page.classKey) : .none
         frame.page["authors"] = .list(
             page.front.authors.map { author in
-                ["name": .text(author.text), "url": .text(addresses.url(["authors", slug(author.text)]))]
+                [
+                    "name": .text(author.text),
+                    "url": slug(author.text).isEmpty ? .none : .text(addresses.url(["authors", slug(author.text)])),
+                ]
             })
         frame.page["tags"] = .list(
             page.front.tags.compactMap { text in

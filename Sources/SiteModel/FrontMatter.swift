@@ -156,6 +156,7 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
         front.endDay = reader.day("until")
         front.eventPlace = reader.placedText("place")
     }
+    if type.name == "homework" { _ = reader.number("minutes", in: 1...600) }
     front.facts = type.keys.compactMap { key in
         reader.placedText(key.name).map { FrontMatter.Fact(key: key, value: $0) }
     }

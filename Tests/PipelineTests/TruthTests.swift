@@ -262,3 +262,41 @@ func aSlipInACalendarIsReported(event: String, rule: String) async {
         """)
     #expect(result.output.text(at: "es/parking/index.html")?.contains("No listo") == false)
 }
+
+@Test func wordsInCalendarsAreCheckedToo() async {
+    let result = await build(
+        """
+        -- content/index.md --
+        # Home
+        -- content/calendars/clubs.yaml --
+        name: Clubs
+        events:
+          - {id: drop-in, title: SENCO drop-in, date: 2026-12-01, notes: About continuous provision}
+        """)
+    #expect(Set(result.rules) == ["unexplained-acronym", "school-jargon"])
+    #expect(result.diagnostics.allSatisfy { $0.place.file == "content/calendars/clubs.yaml" })
+}
+
+@Test func aPageInTwoOtherLanguagesIsOnePage() async throws {
+    let result = await build(
+        """
+        -- site.yaml --
+        title: Oakfield
+        time_zone: Europe/London
+        languages: [en, es, ar]
+        contacts:
+          office: {name: Office, phone: "0100 555 0100"}
+        contact: office
+        -- content/index.md --
+        # Home
+        -- content/clase.ar.md --
+        # درس
+        -- content/clase.es.md --
+        # Clase de inglés
+        """)
+    #expect(result.rules.filter { $0 == "repeated-address" }.isEmpty)
+    #expect(result.output.text(at: "es/clase/index.html")?.contains("<h1>Clase de inglés</h1>") == true)
+    #expect(result.output.text(at: "ar/clase/index.html")?.contains("<h1>درس</h1>") == true)
+    // English families are told that this is Spanish.
+    #expect(result.output.text(at: "clase/index.html")?.contains("<h1 lang=\"es\" dir=\"ltr\">Clase de inglés</h1>") == true)
+}

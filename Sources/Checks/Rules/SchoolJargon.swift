@@ -16,19 +16,24 @@ extension Rule {
 }
 
 private func findJargon(on page: PageText, _ context: CheckContext) -> [Finding] {
-    guard let matcher = context.packs.terms[primaryTag(page.language)], page.audience != .staff else { return [] }
+    guard page.audience != .staff else { return [] }
+    return findJargon(in: page.passages, language: page.language, path: page.page.path, context)
+}
+
+/// - Parameter path: of the page or calendar in `content/`, for words that are accepted there.
+func findJargon(
+    in passages: [PageText.Passage], language: String, path: String, _ context: CheckContext
+) -> [Finding] {
+    guard let matcher = context.packs.terms[primaryTag(language)] else { return [] }
     // One finding a term and page: the writer will meet the others while mending the first.
     var seen: Set<Int> = []
-    return page.passages.flatMap { passage -> [Finding] in
-        let words = words(in: passage.text.bytes, language: page.language)
+    return passages.flatMap { passage -> [Finding] in
+        let words = words(in: passage.text.bytes, language: language)
         return matcher.matches(in: passage.text.bytes, words: words).compactMap { match in
             let term = matcher.terms[match.term]
             guard !term.isAcronym, !seen.contains(match.term) else { return nil }
             let written = String(decoding: passage.text.bytes[match.range], as: UTF8.self)
-            let path = page.page.path
-            guard !context.glossary.holds(written, on: path),
-                !term.forms.contains(where: { context.glossary.holds($0, on: path) })
-            else { return nil }
+            guard !([written] + term.forms).contains(where: { context.glossary.holds($0, on: path) }) else { return nil }
             seen.insert(match.term)
             return Finding(
                 "'\(written)' is a word that families may not know", at: passage.text.source(of: match.range),

@@ -20,12 +20,19 @@ private let acronymLength = 2...6
 
 private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Finding] {
     guard page.audience != .staff else { return [] }
-    let matcher = context.packs.terms[primaryTag(page.language)]
+    return findAcronyms(in: page.passages, language: page.language, path: page.page.path, context)
+}
+
+/// - Parameter path: of the page or calendar in `content/`, for words that are accepted there.
+func findAcronyms(
+    in passages: [PageText.Passage], language: String, path: String, _ context: CheckContext
+) -> [Finding] {
+    let matcher = context.packs.terms[primaryTag(language)]
     var explained: Set<String> = []
     var findings: [Finding] = []
-    for passage in page.passages {
+    for passage in passages {
         let text = passage.text.bytes
-        let words = words(in: text, language: page.language)
+        let words = words(in: text, language: language)
         let known = meanings(text, words, matcher)
         for (index, range) in words.enumerated() {
             let bytes = text[range]
@@ -37,7 +44,7 @@ private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Findin
                 continue
             }
             guard !explained.contains(acronym), !context.packs.knownAcronyms.contains(acronym),
-                !context.glossary.holds(acronym, on: page.page.path), !isRomanNumeral(bytes),
+                !context.glossary.holds(acronym, on: path), !isRomanNumeral(bytes),
                 !isPostcode(text, words, at: index)
             else { continue }
             explained.insert(acronym)
