@@ -97,7 +97,7 @@ struct EditionRenderer: Sendable {
             "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
         ]
         page.put("title", frame.title)
-        page.put("summary", frame.summary)
+        page.put("summary", shown(frame.summary))
         page.merge(frame.page) { $1 }
         values["page"] = .record(page)
         return shared.adding(values.merging(more) { $1 })
@@ -233,7 +233,7 @@ struct EditionRenderer: Sendable {
             return .none
         }
         func local(_ field: String, _ text: String) -> LocalText {
-            text.isEmpty ? LocalText("") : edition.words.site(text, context: "contact.\(field)")
+            text.isEmpty ? LocalText("") : shown(edition.words.site(text, context: "contact.\(field)"))
         }
         var record: [String: TemplateValue] = [
             "phone": .text(contact.phone),
@@ -259,6 +259,12 @@ struct EditionRenderer: Sendable {
 
     // MARK: Values
 
+    /// A text as this edition shows it: from right to left, phone numbers are held together.
+    func shown(_ text: LocalText) -> LocalText {
+        guard text.language == nil, language.direction == .rightToLeft else { return text }
+        return LocalText(isolatingPhoneNumbers(in: text.text))
+    }
+
     func date(_ day: Day) -> TemplateValue {
         ["iso": .text(day.iso), "text": .text(format.longDay(day))]
     }
@@ -273,7 +279,7 @@ struct EditionRenderer: Sendable {
             "image": .none,
         ]
         item.put("title", own.title)
-        item.put("summary", own.summary)
+        item.put("summary", shown(own.summary))
         return .record(item)
     }
 

@@ -224,7 +224,7 @@ extension EditionRenderer {
                 html.appendAttribute("dir", language.direction.html)
             }
             html.append(">")
-            html.appendEscaped(String(words))
+            html.appendEscaped(shown(LocalText(String(words), language: text.language)).text)
             html.append("</p>\n")
         }
         return html
@@ -232,14 +232,17 @@ extension EditionRenderer {
 
     private func longWhen(_ date: EventDates.Date) -> String {
         guard date.first == date.last else { return when(date) }
-        return "\(format.longDay(date.first)), \(when(date))"
+        return "\(format.longDay(date.first))\(comma) \(when(date))"
     }
+
+    /// The comma of the language's script.
+    private var comma: String { language.script == "Arab" ? "،" : "," }
 
     private func movedFrom(_ date: EventDates.Date) -> String? {
         guard date.occurrence.isMoved, let start = date.occurrence.originalStart else { return nil }
         let local = start.local(in: site.settings.zone)
         return date.occurrence.isAllDay
-            ? format.longDay(local.day) : "\(format.longDay(local.day)), \(format.time(local.time))"
+            ? format.longDay(local.day) : "\(format.longDay(local.day))\(comma) \(format.time(local.time))"
     }
 
     private func repeats(_ event: SchoolEvent) -> String {

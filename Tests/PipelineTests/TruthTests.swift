@@ -300,3 +300,22 @@ func aSlipInACalendarIsReported(event: String, rule: String) async {
     // English families are told that this is Spanish.
     #expect(result.output.text(at: "clase/index.html")?.contains("<h1 lang=\"es\" dir=\"ltr\">Clase de inglés</h1>") == true)
 }
+
+@Test func phoneNumbersKeepTheirOrderFromRightToLeft() async throws {
+    let result = await build(
+        """
+        -- site.yaml --
+        title: أوكفيلد
+        time_zone: Europe/London
+        languages: [ar]
+        -- content/index.md --
+        ---
+        title: أهلا
+        summary: اتصلوا بالرقم 0100 555 0101
+        ---
+        اتصلوا بالرقم 0100 555 0101 قبل 9:30 في 24 نوفمبر 2026.
+        """)
+    let page = try #require(result.output.text(at: "index.html"))
+    #expect(page.contains("<bdi dir=\"ltr\">0100 555 0101</bdi> قبل 9:30 في 24 نوفمبر 2026."))
+    #expect(page.contains("\u{2066}0100 555 0101\u{2069}</p>"))
+}
