@@ -6,7 +6,7 @@ package struct OutputFile: Sendable {
 
     package enum Content: Sendable {
         case bytes([UInt8])
-        /// A file of `content/` that is published as it is, by its path there.
+        /// A file of `content/` by its path there; the sink reads it, and takes `withoutPictureMetadata` of it.
         case copy(String)
     }
 

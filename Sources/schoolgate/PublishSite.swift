@@ -77,7 +77,7 @@ final class SiteFolder: OutputSink {
         case .bytes(let made): bytes = made
         case .copy(let asset):
             switch readBytes(of: content + "/" + asset) {
-            case .success(let read): bytes = read
+            case .success(let read): bytes = withoutPictureMetadata(read)
             case .failure(let problem):
                 fail("content/\(asset) cannot be read: \(problem.reason)")
                 return

@@ -298,7 +298,9 @@ func aSlipInACalendarIsReported(event: String, rule: String) async {
     #expect(result.output.text(at: "es/clase/index.html")?.contains("<h1>Clase de inglés</h1>") == true)
     #expect(result.output.text(at: "ar/clase/index.html")?.contains("<h1>درس</h1>") == true)
     // English families are told that this is Spanish.
-    #expect(result.output.text(at: "clase/index.html")?.contains("<h1 lang=\"es\" dir=\"ltr\">Clase de inglés</h1>") == true)
+    #expect(
+        result.output.text(at: "clase/index.html")?.contains("<h1 lang=\"es\" dir=\"ltr\">Clase de inglés</h1>") == true
+    )
 }
 
 @Test func phoneNumbersKeepTheirOrderFromRightToLeft() async throws {

@@ -64,7 +64,7 @@ final class PreviewFiles: OutputSink {
         guard stamp.sizeBytes <= PreviewFiles.largestAsset else {
             return .failure(PreviewFailure("it is larger than \(PreviewFiles.largestAsset / 1_000_000) MB"))
         }
-        return readBytes(of: content + "/" + path).map { Asset(stamp: stamp, bytes: $0) }
+        return readBytes(of: content + "/" + path).map { Asset(stamp: stamp, bytes: withoutPictureMetadata($0)) }
             .mapError { PreviewFailure($0.reason) }
     }
 }
