@@ -1,31 +1,73 @@
 import SourceText
 
 /// Hands out ids that are unique on one page.
+///
+/// - Order: first the ids that somebody wrote (`{#free-meals}`), as links count on them; then the others, made from the
+///   words of the heading.
 struct HeadingIDs {
-    private var taken: [String: Int]
+    /// By the offset at which the heading begins.
+    private var written: [Int: String] = [:]
+    private var taken: [String: Int] = [:]
 
-    /// Ids that the pages of a theme use for themselves; a heading "Main" gets `main-1`.
-    private static let reserved = [
-        "main", "site-top", "site-menu", "reply-title", "subscribe-title", "downloads-title", "event-dates-title",
-        "this-week-title", "news-title", "classes-title",
-    ]
+    mutating func write(_ id: String, at offset: Int) {
+        written[offset] = id
+    }
 
-    init() {
-        taken = Dictionary(uniqueKeysWithValues: HeadingIDs.reserved.map { ($0, 0) })
+    /// Gives every heading of `blocks` its id.
+    ///
+    /// - Reports: an id that is written twice; the second heading gets another.
+    mutating func assign(to blocks: inout [Block], in file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+        for id in idsOfEveryPage { taken[id] = 0 }
+        if !written.isEmpty {
+            blocks.changeHeadings { block in
+                guard let wanted = written[block.span.lowerBound] else { return nil }
+                let id = unique(wanted)
+                if id != wanted { diagnostics.append(repeatedAnchor(wanted, at: file.span(block.span))) }
+                return id
+            }
+        }
+        blocks.changeHeadings { block in
+            written[block.span.lowerBound] == nil ? unique(slug(block.inlines.plainText)) : nil
+        }
     }
 
     /// `wanted`, or `wanted-1`, `wanted-2` … where it is taken, as GitHub does.
-    mutating func unique(_ wanted: String) -> String {
+    private mutating func unique(_ wanted: String) -> String {
         let base = wanted.isEmpty ? "section" : wanted
-        guard let count = taken[base] else {
+        guard taken[base] != nil else {
             taken[base] = 0
             return base
         }
-        var number = count + 1
+        var number = (taken[base] ?? 0) + 1
         while taken["\(base)-\(number)"] != nil { number += 1 }
         taken[base] = number
         taken["\(base)-\(number)"] = 0
         return "\(base)-\(number)"
+    }
+}
+
+/// Ids that the pages of a theme use for themselves; a heading "Main" gets `main-1`.
+private let idsOfEveryPage = [
+    "main", "site-top", "site-menu", "reply-title", "subscribe-title", "downloads-title", "event-dates-title",
+    "this-week-title", "news-title", "classes-title",
+]
+
+private func repeatedAnchor(_ id: String, at place: SourceSpan) -> Diagnostic {
+    Diagnostic(
+        "repeated-anchor", .warning, "'#\(id)' is already the address of another place on this page", at: place,
+        help: "give this heading another short name in braces")
+}
+
+extension Array where Element == Block {
+    /// Sets the id of every heading to what `id` gives, in the order of the page; nil leaves it.
+    fileprivate mutating func changeHeadings(_ id: (Block) -> String?) {
+        for index in indices {
+            if case .heading(let level, _) = self[index].kind {
+                if let new = id(self[index]) { self[index].kind = .heading(level: level, id: new) }
+            } else if !self[index].children.isEmpty {
+                self[index].children.changeHeadings(id)
+            }
+        }
     }
 }
 
@@ -38,8 +80,7 @@ package func slug(_ text: String) -> String {
     for scalar in text.lowercased().unicodeScalars {
         let properties = scalar.properties
         let isWord =
-            properties.isAlphabetic || properties.numericType != nil
-            || properties.generalCategory == .nonspacingMark
+            properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
         if isWord {
             if needsHyphen, !result.isEmpty { result.append("-") }
             needsHyphen = false
@@ -60,21 +101,4 @@ package func shortened(_ slug: String) -> String {
         kept.unicodeScalars.append(scalar)
     }
     return kept + "-" + StableHash(of: slug.utf8).hex(7)
-}
-
-/// Takes `{#id}` off the end of a heading.
-func takeHeadingAttributes(_ inlines: inout [Inline]) -> Attributes? {
-    guard let last = inlines.last, case .text(let text) = last.kind, text.hasSuffix("}"),
-        let open = text.lastIndex(of: "{"), last.span.count == text.utf8.count
-    else { return nil }
-    let attributes = Attributes(inBraces: text[text.index(after: open)...].dropLast())
-    guard attributes.id != nil, attributes.unknown.isEmpty else { return nil }
-    let kept = String(text[..<open])
-    inlines.removeLast()
-    if !kept.trimmingSpaces.isEmpty {
-        let end = kept.lastIndex(where: { $0 != " " }).map { kept.index(after: $0) } ?? kept.startIndex
-        let words = String(kept[..<end])
-        inlines.append(Inline(.text(words), span: last.span.lowerBound..<last.span.lowerBound + words.utf8.count))
-    }
-    return attributes
 }

@@ -7,13 +7,14 @@ package import SourceText
 /// - Nil where it is several blocks all the same.
 package func parseTranslatedInlines(_ text: String) -> Parsed<[Inline]?> {
     let first = parseMarkdown(SourceFile(path: "", text: text))
-    if let inlines = onlyParagraph(first.value) { return Parsed(inlines, first.diagnostics) }
+    if let inlines = onlyParagraph(first.value, of: text) { return Parsed(inlines, first.diagnostics) }
     let escaped = parseMarkdown(SourceFile(path: "", text: escapingFirstMark(text)))
-    return Parsed(onlyParagraph(escaped.value), escaped.diagnostics)
+    return Parsed(onlyParagraph(escaped.value, of: text), escaped.diagnostics)
 }
 
-private func onlyParagraph(_ document: Document) -> [Inline]? {
-    if document.blocks.isEmpty { return [] }
+private func onlyParagraph(_ document: Document, of text: String) -> [Inline]? {
+    // A text such as "[Note]: bring" reads as the definition of a link, and would be gone.
+    if document.blocks.isEmpty { return text.trimmingSpaces.isEmpty ? [] : nil }
     guard document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return nil }
     return document.blocks[0].inlines
 }

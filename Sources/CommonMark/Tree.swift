@@ -137,8 +137,8 @@ package struct Attributes: Sendable, Equatable {
                 id = String(word.dropFirst())
             } else if word == "decorative" {
                 isDecorative = true
-            } else if word.hasPrefix("lang=") {
-                language = String(word.dropFirst(5)).trimmingQuotes
+            } else if word.hasPrefix("lang="), case let tag = String(word.dropFirst(5)).trimmingQuotes, !tag.isEmpty {
+                language = tag
             } else {
                 unknown.append(String(word))
             }

@@ -142,14 +142,17 @@ private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagno
         }
         return SchoolCalendar(key: read.key, title: file.name ?? read.key, path: read.path, events: events)
     case .written(let written):
-        if site.year.terms.isEmpty {
-            diagnostics += written.entries.filter(\.isTermTimeOnly).map { entry in
+        // A series that begins after the last known term cannot be cut to any.
+        let lastTerm = site.year.terms.map(\.upperBound).max()
+        for entry in written.entries where entry.isTermTimeOnly {
+            let event = entry.event.event
+            if let lastTerm, event.start.day <= lastTerm { continue }
+            diagnostics.append(
                 Diagnostic(
                     "wrong-value", .error,
-                    "'\(entry.event.event.summary)' is only in term time, but no calendar says when the terms are",
-                    at: entry.event.event.source.event ?? .start(of: read.path),
-                    help: "add terms: with name, from and to in content/calendars/terms.yaml")
-            }
+                    "'\(event.summary)' is only in term time, but no calendar says when the terms are",
+                    at: event.source.event ?? .start(of: read.path),
+                    help: "add terms: with name, from and to in content/calendars/terms.yaml"))
         }
         let events = written.entries.map { entry in
             entry.isTermTimeOnly ? inTermTime(entry.event, year: site.year, zone: site.settings.zone) : entry.event

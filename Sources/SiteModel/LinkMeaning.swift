@@ -22,7 +22,8 @@ extension Site {
     /// - Pages are named by file (`../meals.md#free-meals`), relative to the page's own folder or from `/`.
     /// - An address without `.md`, such as `/visiting/`, finds the page or the file that is there.
     package func meaning(of destination: String, on page: Page) -> LinkMeaning {
-        let (path, fragment) = split(destination, at: "#")
+        let (path, written) = split(destination, at: "#")
+        let fragment = decodingPercents(written)
         if path.isEmpty { return fragment.isEmpty ? .missing : .samePage(fragment: fragment) }
         if let scheme = scheme(of: path) {
             return ["http", "https", "mailto", "tel", "sms", "webcal"].contains(scheme) ? .elsewhere : .unsafe
@@ -32,8 +33,12 @@ extension Site {
         guard let full = resolved(plain, from: page.folder) else { return .missing }
         if let index = pageByPath[full] { return .page(index, fragment: fragment) }
         // In a translation the link names the same source file.
-        let neutral = PagePath(full, languages: settings.languages)
-        if neutral.language != nil, let index = pageByPath[neutral.path] { return .page(index, fragment: fragment) }
+        if full.hasSuffix(".md"), case let neutral = PagePath(full, languages: settings.languages),
+            neutral.language != nil,
+            let index = pageByPath[neutral.path]
+        {
+            return .page(index, fragment: fragment)
+        }
         if assets[full] != nil { return .asset(full) }
         let address = full.hasSuffix("/") ? String(full.dropLast()) : full
         if address.isEmpty { return pageByPath["index.md"].map { .page($0, fragment: fragment) } ?? .missing }
@@ -78,6 +83,7 @@ private func scheme(of address: String) -> String? {
     return String(String.UnicodeScalarView(name)).lowercased()
 }
 
+/// The text with `%20` and the like decoded; what is no such thing, as in "100%", stays.
 package func decodingPercents(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)
@@ -85,9 +91,9 @@ package func decodingPercents(_ text: String) -> String {
     var i = 0
     while i < bytes.count {
         if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count,
-            let value = UInt8(String(decoding: bytes[i + 1...i + 2], as: UTF8.self), radix: 16)
+            let high = hexadecimal(bytes[i + 1]), let low = hexadecimal(bytes[i + 2])
         {
-            result.append(value)
+            result.append(high << 4 | low)
             i += 3
         } else {
             result.append(bytes[i])
@@ -95,6 +101,14 @@ package func decodingPercents(_ text: String) -> String {
         }
     }
     return String(decoding: result, as: UTF8.self)
+}
+
+private func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte & 0x0F) + 9
+    default: nil
+    }
 }
 
 extension Site {

@@ -154,7 +154,8 @@ private func readEntry(
     made.classKey = classKey
     made.contactKey = contactKey
     var isTermTimeOnly = false
-    if let repeatNode, let text = repeatNode.text {
+    if let repeatNode {
+        let text = repeatNode.text ?? ""
         guard let series = readRepeat(text, start: start, until: until, zone: settings.zone) else {
             fields.wrong(
                 repeatNode, "'\(text)' is not a way to repeat",
@@ -261,8 +262,9 @@ private func weekday(named name: String) -> Weekday? {
 ///
 /// - Days are taken out as exceptions from the first day of the series to the end of the last known term; a series that
 ///   goes on after that ends with it.
+/// - A series that begins after all known terms stays as it is.
 package func inTermTime(_ event: SchoolEvent, year: SchoolYear, zone: Zone) -> SchoolEvent {
-    guard let lastTerm = year.terms.map(\.upperBound).max() else { return event }
+    guard let lastTerm = year.terms.map(\.upperBound).max(), event.event.start.day <= lastTerm else { return event }
     var event = event
     let last = sameTime(event.event.start, on: lastTerm)
     let first = event.event.start.day
@@ -270,7 +272,6 @@ package func inTermTime(_ event: SchoolEvent, year: SchoolYear, zone: Zone) -> S
     for index in event.event.rules.indices where event.event.rules[index].until.map({ $0.day > lastTerm }) ?? true {
         event.event.rules[index].until = last
     }
-    guard first < end else { return event }
     let all = occurrences(of: [event.event], from: first, to: end, zone: zone)
     event.event.exceptDates += all.value.map(\.start).filter { !year.isSchoolDay($0.day) }
     return event

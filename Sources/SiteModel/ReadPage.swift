@@ -48,14 +48,20 @@ package func readPage(
         diagnostics += read.diagnostics
     }
     let markdown = parseMarkdown(file, in: parts.value.body)
-    diagnostics += markdown.diagnostics
+    diagnostics += markdown.diagnostics + unknownLanguages(in: markdown.value, of: file)
     var document = markdown.value
     if front.title == nil, let first = document.blocks.first, case .heading(1, _) = first.kind {
         // A level-1 heading at the very top is the title, as many people write it.
         let text = first.inlines.plainText
-        let start = PlainText(first.inlines).source(of: 0..<text.utf8.count).lowerBound
-        front.title = FrontMatter.Text(text: text, place: file.span(first.span), textStart: start)
+        let place = PlainText(first.inlines).source(of: 0..<text.utf8.count)
+        let isPlain = file.bytes[place].elementsEqual(text.utf8)
+        front.title = FrontMatter.Text(
+            text: text, place: file.span(first.span), textStart: isPlain ? place.lowerBound : nil)
         document.blocks.removeFirst()
+        // What a comment above the title says is about the rest of the page.
+        if !first.notes.isEmpty {
+            document.blocks.insert(Block(.html(""), span: first.notes[0].span, notes: first.notes), at: 0)
+        }
     }
     if let language = place.language, hasTwin {
         let version = PageVersion(file: file, front: front, document: document, language: language)

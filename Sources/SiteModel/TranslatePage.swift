@@ -106,7 +106,7 @@ private struct PageTranslation {
         let isComplete = words.done == words.all && unitCount.missing == 0 && unitCount.stale == 0
         let state = pageState(
             words, isComplete: isComplete, allReviewed: unitCount.reviewed == page.units.count,
-            hasTitle: keyTexts["title"] != nil)
+            hasTitle: keyTexts["title"] != nil || !page.units.contains { $0.kind == .title })
         report(unitCount.missing, unitCount.stale, firstMissing, firstStale)
         return Parsed(edition(state, keyTexts, replacements, words), diagnostics)
     }
@@ -151,11 +151,9 @@ private struct PageTranslation {
     /// The words of a message as inlines; nil, with an error, where it holds what its source does not.
     private mutating func readInlines(_ message: Message, of unit: TranslationUnit) -> [Inline]? {
         if unit.isKey { return [] }
-        if unit.kind == .html {
-            let html = sanitizedHTML(message.strings[0])
-            return [Inline(.html(html), span: 0..<0)]
-        }
         let place = message.stringPlaces.first ?? message.place
+        if unit.kind == .html { return readHTML(message, of: unit, at: place) }
+        if unit.kind == .pictureTitle { return [Inline(.text(message.strings[0].trimmingSpaces), span: 0..<0)] }
         let parsed = parseTranslatedInlines(message.strings[0])
         guard let inlines = parsed.value else {
             diagnostics.append(
@@ -177,6 +175,24 @@ private struct PageTranslation {
             return nil
         }
         return inlines
+    }
+
+    /// HTML may open what a later block closes, so its tags must be those of the source.
+    private mutating func readHTML(_ message: Message, of unit: TranslationUnit, at place: SourceSpan) -> [Inline]? {
+        let html = sanitizedHTML(message.strings[0])
+        let wanted = tagNames(inHTML: unit.id)
+        let found = tagNames(inHTML: html)
+        // Words may change places, and the tags round them with them, where the HTML is whole in itself.
+        let isSame =
+            isBalancedHTML(unit.id) && isBalancedHTML(html) ? found.sorted() == wanted.sorted() : found == wanted
+        if isSame { return [Inline(.html(html), span: 0..<0)] }
+        diagnostics.append(
+            Diagnostic(
+                "broken-translation", .warning,
+                "This translation has other HTML than its source, so the source text is shown",
+                at: place, help: "keep every tag of the source, and translate the words between them",
+                language: language.tag))
+        return nil
     }
 
     private mutating func report(
@@ -211,17 +227,6 @@ private struct PageTranslation {
     }
 }
 
-extension TranslationUnit {
-    /// Whether it stands in the front matter.
-    package var isKey: Bool {
-        switch kind {
-        case .title, .summary, .description, .navigationTitle, .fact: true
-        case .pictureText: context == "image_alt"
-        case .paragraph, .heading, .listItem, .tableCell, .quote, .footnote, .html: false
-        }
-    }
-}
-
 /// What a translation must not add: addresses, pictures, HTML, notes. This also closes the door to script by mailed catalogue.
 private struct Markup {
     private var links: [String] = []
@@ -239,7 +244,7 @@ private struct Markup {
             }
         }
         // A note's own text is not part of the message, so its mark reads as plain text there.
-        for label in inlines.plainText.footnoteLabels { notes.append(label) }
+        notes += cuttingAtNotes(inlines.plainText).compactMap(\.label)
     }
 
     /// What is here and not in `source`, in words; nil where nothing is.
@@ -261,14 +266,5 @@ private struct Markup {
             left.remove(at: index)
         }
         return nil
-    }
-}
-
-extension String {
-    fileprivate var footnoteLabels: [String] {
-        split(separator: "[").compactMap { part in
-            guard part.hasPrefix("^"), let close = part.firstIndex(of: "]") else { return nil }
-            return String(part[part.index(after: part.startIndex)..<close])
-        }
     }
 }

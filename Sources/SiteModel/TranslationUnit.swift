@@ -1,5 +1,5 @@
 package import CommonMark
-import Gettext
+import Languages
 package import SourceText
 
 /// One message for translators: the words of one block, or of one key of the front matter.
@@ -15,6 +15,7 @@ package struct TranslationUnit: Sendable {
         case tableCell = "table cell"
         case quote, footnote
         case pictureText = "picture description"
+        case pictureTitle = "picture caption"
         case html = "HTML"
     }
 
@@ -27,6 +28,8 @@ package struct TranslationUnit: Sendable {
     package let note: String?
     /// White-space separated pieces with a letter or digit: the weight of the unit in "40 % translated".
     package let wordCount: Int
+    /// Whether it stands in the front matter, where its context is the key.
+    package let isKey: Bool
 }
 
 /// The units of a page in the order of the text: front matter first, then the body.
@@ -39,7 +42,7 @@ func translationUnits(of document: Document, front: FrontMatter) -> [Translation
         units.append(
             TranslationUnit(
                 context: context, id: text.text.trimmingSpaces, kind: kind, headings: [], place: text.place, note: nil,
-                wordCount: wordCount(text.text)))
+                wordCount: wordCount(text.text), isKey: true))
     }
     addKey(front.title, "title", .title)
     addKey(front.summary, "summary", .summary)
@@ -59,7 +62,8 @@ func translationUnits(of document: Document, front: FrontMatter) -> [Translation
         units.append(
             TranslationUnit(
                 context: site.context, id: id, kind: site.kind, headings: headings.map(\.text),
-                place: SourceSpan(file: file, range: block.span), note: site.note, wordCount: wordCount(id)))
+                place: SourceSpan(file: file, range: block.span), note: site.note, wordCount: wordCount(id),
+                isKey: false))
         if case .heading(let level, _) = block.kind {
             headings.append((level, block.inlines.plainText))
         }
@@ -70,20 +74,35 @@ func translationUnits(of document: Document, front: FrontMatter) -> [Translation
 
 /// The blocks with each unit's words replaced by `replacement` of its number, counted over body units only.
 ///
-/// - Nil keeps the source's words and marks the block with their language.
+/// - Nil keeps the source's words and marks the block with their language. A picture keeps both its description and its
+///   caption if one of the two is missing, as a block is in one language.
 package func translated(
     _ blocks: [Block], sourceLanguage: String, with replacement: (Int) -> [Inline]?
 ) -> [Block] {
     var number = 0
+    var picture: Block?
     return mapUnits(blocks, switchedOff: sourceLanguage) { block, site in
         defer { number += 1 }
-        guard let inlines = replacement(number) else {
-            var block = block
-            block.language = sourceLanguage
-            return block
+        let source = site.kind == .pictureTitle ? picture ?? block : block
+        picture = site.kind == .pictureText ? block : nil
+        guard block.language == nil, let inlines = replacement(number) else {
+            return marking(source, as: sourceLanguage)
         }
         return site.replacing(block, with: inlines)
     }
+}
+
+/// The block with a mark of its language; raw HTML that opens what a later block closes gets it inside.
+private func marking(_ block: Block, as tag: String) -> Block {
+    var block = block
+    if case .html(let html) = block.kind, !isBalancedHTML(html) {
+        let direction = Language(tag: tag)?.direction.html ?? "ltr"
+        block.kind = .html(
+            markingHTML(html, attributes: " lang=\"\(tag)\" dir=\"\(direction)\""))
+    } else {
+        block.language = tag
+    }
+    return block
 }
 
 /// What a block is to a translator.
@@ -94,7 +113,10 @@ struct UnitSite {
 
     /// The words that are translated: a picture alone in its paragraph gives its description only (R4).
     func message(of block: Block) -> String {
-        if kind == .pictureText, let picture = block.inlines.first { return picture.children.markdown }
+        if let picture = block.inlines.first, case .image(let target, _) = picture.kind {
+            if kind == .pictureText { return picture.children.markdown }
+            if kind == .pictureTitle { return target.title.trimmingSpaces }
+        }
         if case .html(let html) = block.kind { return html.trimmingSpaces }
         return block.inlines.markdown
     }
@@ -103,6 +125,9 @@ struct UnitSite {
         var block = block
         if kind == .pictureText, !block.inlines.isEmpty {
             block.inlines[0].children = inlines
+        } else if kind == .pictureTitle, case .image(var target, let attributes)? = block.inlines.first?.kind {
+            target.title = inlines.plainText
+            block.inlines[0].kind = .image(target, attributes)
         } else if case .html = block.kind, case .html(let html) = inlines.first?.kind {
             block.kind = .html(html)
         } else {
@@ -117,10 +142,11 @@ struct UnitSite {
 /// - Parameter switchedOff: language to mark blocks with that the author keeps from translators (`translate: no`).
 private func mapUnits(_ blocks: [Block], switchedOff: String? = nil, _ change: (Block, UnitSite) -> Block) -> [Block] {
     var isSwitchedOff = false
+    // What comments say about the next unit, which may be inside a list or a table.
+    var context: String?
+    var notes: [String] = []
     func walk(_ blocks: [Block], inside kind: TranslationUnit.Kind) -> [Block] {
         blocks.map { block in
-            var context: String?
-            var notes: [String] = []
             for note in block.notes {
                 switch note.kind {
                 case .translate(let on): isSwitchedOff = !on
@@ -129,16 +155,15 @@ private func mapUnits(_ blocks: [Block], switchedOff: String? = nil, _ change: (
                 case .allow: break
                 }
             }
-            let note = notes.isEmpty ? nil : notes.joined(separator: " ")
             var block = block
             switch block.kind {
             case .paragraph, .heading, .cell, .html:
-                guard let own = unitKind(block, inside: kind) else { return block }
-                if isSwitchedOff {
-                    block.language = switchedOff
-                    return block
-                }
-                return change(block, UnitSite(kind: own, context: context, note: note))
+                let kinds = unitKinds(block, inside: kind)
+                guard !kinds.isEmpty else { return block }
+                if isSwitchedOff { return switchedOff.map { marking(block, as: $0) } ?? block }
+                let note = notes.isEmpty ? nil : notes.joined(separator: " ")
+                for own in kinds { block = change(block, UnitSite(kind: own, context: context, note: note)) }
+                (context, notes) = (nil, [])
             case .quote: block.children = walk(block.children, inside: .quote)
             case .item: block.children = walk(block.children, inside: .listItem)
             case .footnote: block.children = walk(block.children, inside: .footnote)
@@ -153,90 +178,70 @@ private func mapUnits(_ blocks: [Block], switchedOff: String? = nil, _ change: (
     return walk(blocks, inside: .paragraph)
 }
 
-private func unitKind(_ block: Block, inside kind: TranslationUnit.Kind) -> TranslationUnit.Kind? {
+/// What a block gives to translate: one unit, or the description and the caption of a picture that stands alone (R4).
+private func unitKinds(_ block: Block, inside kind: TranslationUnit.Kind) -> [TranslationUnit.Kind] {
+    // Somebody has already said that this is another language.
+    guard block.language == nil else { return [] }
     // R16: an HTML block is one unit, word for word.
-    if case .html(let html) = block.kind { return hasLetterOutsideTags(html) ? .html : nil }
-    if block.inlines.count == 1, case .image = block.inlines[0].kind {
-        return hasLetter(block.inlines[0].children.plainText) ? .pictureText : nil
+    if case .html(let html) = block.kind { return hasLetterForReaders(inHTML: html) ? [.html] : [] }
+    if block.inlines.count == 1, case .image(let target, _) = block.inlines[0].kind {
+        return (hasLetter(block.inlines[0].children.plainText) ? [.pictureText] : [])
+            + (hasLetter(target.title) ? [.pictureTitle] : [])
     }
-    guard hasTranslatableLetter(block.inlines) else { return nil }
+    guard hasTranslatableLetter(block.inlines) else { return [] }
     switch block.kind {
-    case .heading: return .heading
-    case .cell: return .tableCell
-    default: return kind
+    case .heading: return [.heading]
+    case .cell: return [.tableCell]
+    default: return [kind]
     }
-}
-
-private func hasLetterOutsideTags(_ html: String) -> Bool {
-    var isInTag = false
-    for scalar in html.unicodeScalars {
-        if scalar == "<" { isInTag = true }
-        if !isInTag, scalar.properties.isAlphabetic { return true }
-        if scalar == ">" { isInTag = false }
-    }
-    return false
 }
 
 /// Gives a translated block the notes of its source: alone, `[^label]` is only text, as the note itself is elsewhere.
 private func restoringFootnotes(in inlines: [Inline], from source: [Inline]) -> [Inline] {
     var references: [String: Inline] = [:]
     source.forEachInline { inline in
-        if case .footnoteReference(let label, _, _) = inline.kind { references["[^\(label)]"] = inline }
+        if case .footnoteReference(let label, _, _) = inline.kind, references[label] == nil {
+            references[label] = inline
+        }
     }
     guard !references.isEmpty else { return inlines }
     func restore(_ inlines: [Inline]) -> [Inline] {
         inlines.flatMap { inline -> [Inline] in
-            guard case .text(var text) = inline.kind else {
+            guard case .text(let text) = inline.kind else {
                 var inline = inline
                 inline.children = restore(inline.children)
                 return [inline]
             }
-            var result: [Inline] = []
-            while let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") {
-                let mark = String(text[open...close])
-                let before = String(text[..<open])
-                if let reference = references[mark] {
-                    result += [Inline(.text(before), span: inline.span), reference]
-                } else {
-                    result.append(Inline(.text(before + mark), span: inline.span))
-                }
-                text = String(text[text.index(after: close)...])
+            return cuttingAtNotes(text).map { part in
+                part.label.flatMap { references[$0] } ?? Inline(.text(part.text), span: inline.span)
             }
-            return result + [Inline(.text(text), span: inline.span)]
         }
     }
     return restore(inlines)
 }
 
-/// R5: a letter outside code and addresses.
-private func hasTranslatableLetter(_ inlines: [Inline]) -> Bool {
-    inlines.contains { inline in
-        switch inline.kind {
-        case .text(let text): hasLetter(text)
-        case .link(let target): !target.isAutolink && hasTranslatableLetter(inline.children)
-        case .emphasis, .strong, .strikethrough, .image: hasTranslatableLetter(inline.children)
-        case .span(let attributes): attributes.language == nil && hasTranslatableLetter(inline.children)
-        case .code, .html, .softBreak, .hardBreak, .footnoteReference: false
+/// The pieces of a text before, at and after each `[^label]`.
+func cuttingAtNotes(_ text: String) -> [(text: String, label: String?)] {
+    var pieces: [(text: String, label: String?)] = []
+    var words: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    func endWords() {
+        if !words.isEmpty { pieces.append((String(decoding: words, as: UTF8.self), nil)) }
+        words = []
+    }
+    while let byte = rest.first {
+        if byte == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
+            let end = rest.firstIndex(of: UInt8(ascii: "]"))
+        {
+            endWords()
+            let label = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self)
+            pieces.append(("[^\(label)]", label))
+            rest = rest[(end + 1)...]
+        } else {
+            words.append(byte)
+            rest = rest.dropFirst()
         }
     }
-}
-
-func hasLetter(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic }
-}
-
-/// White-space separated pieces that hold a letter or a digit.
-package func wordCount(_ text: String) -> Int {
-    var count = 0
-    var inWord = false
-    for byte in text.utf8 {
-        let isWordByte = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-        if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-            inWord = false
-        } else if isWordByte, !inWord {
-            count += 1
-            inWord = true
-        }
-    }
-    return count
+    endWords()
+    return pieces
 }

@@ -58,18 +58,19 @@ package struct LineIndex: Sendable {
 
     /// The offset of 1-based `line` and 1-based column counted in UTF-8 bytes; outside means the nearest end.
     package func offset(line: Int, byteColumn: Int) -> Int {
-        let index = min(max(line, 1), starts.count) - 1
-        return min(starts[index] + max(byteColumn, 1) - 1, bytes.count)
+        let line = range(ofLine: line)
+        return min(line.lowerBound + max(byteColumn, 1) - 1, line.upperBound)
     }
 
-    /// The offset of 1-based `line` and 1-based column counted in Unicode scalars, as libyaml counts.
+    /// The offset of 1-based `line` and 1-based column counted in Unicode scalars, as libyaml counts; outside means the
+    /// nearest end.
     package func offset(line: Int, scalarColumn: Int) -> Int {
-        let index = min(max(line, 1), starts.count) - 1
-        var offset = starts[index]
+        let line = range(ofLine: line)
+        var offset = line.lowerBound
         var left = max(scalarColumn, 1) - 1
-        while left > 0, offset < bytes.count {
+        while left > 0, offset < line.upperBound {
             offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            while offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
             left -= 1
         }
         return offset

@@ -12,7 +12,8 @@ package func nearestName(to typed: String, in names: some Sequence<String>) -> S
         let limit = max(1, max(wanted.count, letters.count) / 3)
         guard abs(letters.count - wanted.count) <= limit else { continue }
         let distance = slips(from: wanted, to: letters)
-        guard distance <= limit else { continue }
+        // A name with no letter in common, such as "b" for "a", is nobody's slip.
+        guard distance <= limit, distance < max(wanted.count, letters.count) else { continue }
         if let known = best, (known.distance, known.name) <= (distance, name) { continue }
         best = (name, distance)
     }

@@ -103,20 +103,17 @@ package struct MapReader {
 
     /// A time such as `15:20`, `9:05` or `15.20`.
     package mutating func time(_ key: String) -> ClockTime? {
-        guard let node = node(key), let text = node.text else { return nil }
-        let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
-        if parts.count == 2, let hour = parts[0], let minute = parts[1],
-            let time = ClockTime(hour: hour, minute: minute)
-        {
-            return time
-        }
+        guard let node = node(key) else { return nil }
+        let text = node.text ?? ""
+        if let time = clockTime(text) { return time }
         // YAML 1.1 libraries read 15:20 as a number to base 60; ours does not, so what is left is a real slip.
         wrong(node, "'\(text)' is not a time", help: "write \(key): \"15:20\"")
         return nil
     }
 
     package mutating func flag(_ key: String, default value: Bool = false) -> Bool {
-        guard let node = node(key), let text = node.text else { return value }
+        guard let node = node(key) else { return value }
+        let text = node.text ?? ""
         switch text.lowercased() {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
@@ -127,7 +124,8 @@ package struct MapReader {
     }
 
     package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let node = node(key), let text = node.text else { return nil }
+        guard let node = node(key) else { return nil }
+        let text = node.text ?? ""
         if let number = Int(text), range.contains(number) { return number }
         wrong(
             node, "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound)",
@@ -137,7 +135,8 @@ package struct MapReader {
 
     /// One of a few words.
     package mutating func choice(_ key: String, of words: [String]) -> String? {
-        guard let node = node(key), let text = node.text else { return nil }
+        guard let node = node(key) else { return nil }
+        let text = node.text ?? ""
         if words.contains(text) { return text }
         let guess = nearestName(to: text, in: words)
         wrong(
@@ -191,16 +190,31 @@ package func readDay(_ node: YAMLNode) -> Result<Day, DayProblem> {
     let text = node.text ?? ""
     // "2026-09-14 10:00" and "2026-09-14T10:00" are days too for a page.
     let head = text.prefix(10)
-    if text.count == 10 || text.dropFirst(10).first == " " || text.dropFirst(10).first == "T", let day = Day(iso: head)
-    {
-        return .success(day)
-    }
+    let isWhole = isTimeOrNothing(text.dropFirst(10))
+    if isWhole, let day = Day(iso: head) { return .success(day) }
     let parts = head.split(separator: "-").map { Int($0) }
-    let isShaped = head.count == 10 && parts.count == 3 && parts.allSatisfy { $0 != nil }
+    let isShaped = isWhole && head.count == 10 && parts.count == 3 && parts.allSatisfy { $0 != nil }
     return .failure(
         DayProblem(
             diagnostic: Diagnostic(
                 "invalid-date", .error,
                 isShaped ? "'\(text)' is not a day in the calendar" : "'\(text)' is not a date", at: node.place,
                 help: "write year, month and day: 2026-09-14")))
+}
+
+/// Whether what follows a day is a time such as ` 10:00` or `T10:00:00+01:00`.
+private func isTimeOrNothing(_ text: Substring) -> Bool {
+    guard let first = text.first else { return true }
+    guard first == " " || first == "T" else { return false }
+    return text.dropFirst().utf8.allSatisfy { (0x30...0x3A).contains($0) || " .+-Z".utf8.contains($0) }
+}
+
+/// Reads `15:20`, `9:05` or `15.20`; nil for anything else.
+private func clockTime(_ text: String) -> ClockTime? {
+    let parts = text.split(separator: text.contains(":") ? ":" : ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+        text.utf8.allSatisfy({ (0x30...0x3A).contains($0) || $0 == UInt8(ascii: ".") }), let hour = Int(parts[0]),
+        let minute = Int(parts[1])
+    else { return nil }
+    return ClockTime(hour: hour, minute: minute)
 }

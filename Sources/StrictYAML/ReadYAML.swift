@@ -19,17 +19,21 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
     if let deep = tooDeep(file.bytes[range]) {
         return stopped("Lists are nested more than 100 levels deep", at: deep, help: "use fewer levels")
     }
-    let index = LineIndex(file.bytes)
-    // libyaml counts lines from the start of what it is given.
-    let firstLine = index.line(at: range.lowerBound)
+    if repeatsItself(file.bytes[range]) {
+        return stopped("This file repeats itself too often", at: range.lowerBound, help: "write the lists out in full")
+    }
+    let lines = YAMLLines(file.bytes, in: range)
     func offset(_ line: Int, _ column: Int) -> Int {
-        index.offset(line: firstLine + line - 1, scalarColumn: column)
+        lines.offset(line: line, column: column)
     }
     do {
         // The encoding is said, because Yams would ask an environment variable for it, for every text.
         guard let root = try compose(yaml: file.text(range), .basic, .default, .utf8) else { return Parsed(nothing) }
         var reader = NodeReader(file: file, offset: offset)
         let node = reader.node(root, depth: 0)
+        if let place = reader.tooDeep {
+            return stopped("Lists are nested more than 100 levels deep", at: place, help: "use fewer levels")
+        }
         guard reader.nodesLeft > 0 else {
             return stopped(
                 "This file repeats itself too often", at: range.lowerBound, help: "write the lists out in full")
@@ -66,12 +70,14 @@ private struct NodeReader {
     let offset: (Int, Int) -> Int
     var nodesLeft = 200_000
     var diagnostics: [Diagnostic] = []
+    /// Where something stands deeper than 100 levels.
+    var tooDeep: Int?
 
     mutating func node(_ node: Node, depth: Int) -> YAMLNode {
         nodesLeft -= 1
         let start = node.mark.map { offset($0.line, $0.column) } ?? 0
         guard nodesLeft > 0, depth < 100 else {
-            nodesLeft = min(nodesLeft, depth < 100 ? 0 : nodesLeft)
+            if depth >= 100, tooDeep == nil { tooDeep = start }
             return YAMLNode(kind: .nothing, place: file.span(start..<start))
         }
         switch node {
@@ -107,9 +113,12 @@ private struct NodeReader {
         if from + text.count <= file.bytes.count, file.bytes[from..<from + text.count].elementsEqual(text) {
             return (file.span(start..<from + text.count + quote), from)
         }
-        var end = start
-        while end < file.bytes.count, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+        let end = quote > 0 ? closingQuote(of: file.bytes, from: start) : lineEnd(start)
         return (file.span(start..<max(end, start + 1)), nil)
+    }
+
+    private func lineEnd(_ start: Int) -> Int {
+        file.bytes[min(start, file.bytes.count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.count
     }
 }
 
@@ -135,18 +144,43 @@ private func secondPlace(of key: String, in bytes: ArraySlice<UInt8>, from start
     return start
 }
 
+/// After the quotation mark that ends the text whose first one is at `start`.
+private func closingQuote(of bytes: [UInt8], from start: Int) -> Int {
+    guard start < bytes.count else { return bytes.count }
+    let quote = bytes[start]
+    var i = start + 1
+    while i < bytes.count {
+        if bytes[i] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+            i += 2
+        } else if bytes[i] == quote {
+            // "''" is one mark inside single quotes.
+            guard quote == UInt8(ascii: "'"), i + 1 < bytes.count, bytes[i + 1] == quote else { return i + 1 }
+            i += 2
+        } else {
+            i += 1
+        }
+    }
+    return bytes.count
+}
+
 /// The offset at which brackets or indentation go deeper than libyaml's recursion can bear, or nil.
 private func tooDeep(_ bytes: ArraySlice<UInt8>) -> Int? {
     var flow = 0
     var indicators = 0
     var indent = 0
     var atStart = true
+    // The last sign that is no space: a bracket opens a list only after some of them, and is a word elsewhere.
+    var last: UInt8 = 0x0A
     for (i, byte) in zip(bytes.indices, bytes) {
+        defer { if byte != 0x20 { last = byte } }
         switch byte {
         case 0x0A:
             (indicators, indent, atStart) = (0, 0, true)
         case 0x20 where atStart: indent += 1
-        case UInt8(ascii: "["), UInt8(ascii: "{"): flow += 1
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            let isAtStart = i == bytes.startIndex || [0x0A, 0x0D, 0x20].contains(bytes[i - 1])
+            if flow > 0 || (isAtStart && [0x0A, 0x0D, 0x2D, 0x3A, 0x3F].contains(last)) { flow += 1 }
+            atStart = false
         case UInt8(ascii: "]"), UInt8(ascii: "}"): flow = max(0, flow - 1)
         case UInt8(ascii: "-") where atStart, UInt8(ascii: "?") where atStart: indicators += 1
         default: atStart = false
@@ -164,6 +198,8 @@ private func inPlainWords(_ problem: String) -> String {
         "A line has no colon after its key"
     case "found character that cannot start any token":
         "A tab or a special sign stands at the start of a value"
+    case "found a tab character that violates indentation":
+        "A tab stands where spaces belong"
     case "did not find expected key", "did not find expected '-' indicator":
         "The indentation does not fit the lines above"
     case "found unexpected end of stream":
@@ -181,6 +217,8 @@ private func helpFor(_ problem: String) -> String {
         "put quotation marks round a text that has a colon in it: title: \"Food: what we eat\""
     case "could not find expected ':'":
         "write key: value, with a colon and a space"
+    case "found a tab character that violates indentation":
+        "use spaces at the start of the line"
     case "found character that cannot start any token":
         "use spaces, not tabs, and put quotation marks round a text that starts with @, ` or %"
     case "did not find expected key", "did not find expected '-' indicator":
