@@ -33,7 +33,8 @@ func findJargon(
             let term = matcher.terms[match.term]
             guard !term.isAcronym, !seen.contains(match.term) else { return nil }
             let written = String(decoding: passage.text.bytes[match.range], as: UTF8.self)
-            guard !([written] + term.forms).contains(where: { context.glossary.holds($0, on: path) }) else { return nil }
+            let forms = [written] + term.forms
+            guard !forms.contains(where: { context.glossary.holds($0, on: path) }) else { return nil }
             seen.insert(match.term)
             return Finding(
                 "'\(written)' is a word that families may not know", at: passage.text.source(of: match.range),
