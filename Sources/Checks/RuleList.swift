@@ -4,6 +4,7 @@ extension Rule {
         .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText,
         .skippedHeading,
         .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday, .unknownKey,
+        .unsafeHTML, .unusedFootnote, .unknownAttribute, .unmatchedContainer, .repeatedAnchor,
     ]
 
     package static func named(_ name: String) -> Rule? {

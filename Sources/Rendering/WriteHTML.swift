@@ -24,16 +24,13 @@ struct HTMLWriter {
     private(set) var html: [UInt8] = []
     private let links: PageLinks
     private let isRightToLeft: Bool
-    private let titleLanguage: String?
     private var footnotes: [Block] = []
     private var heading = ""
     private var regionNames: [String: Int] = [:]
 
     /// - Parameter isRightToLeft: whether the words around are written from right to left.
-    /// - Parameter titleLanguage: language of the captions of pictures, where it is not that of the words around them.
-    init(_ links: PageLinks, isRightToLeft: Bool, titleLanguage: String? = nil) {
+    init(_ links: PageLinks, isRightToLeft: Bool) {
         self.links = links
-        self.titleLanguage = titleLanguage
         self.isRightToLeft = isRightToLeft
         html.reserveCapacity(8192)
     }
@@ -119,7 +116,7 @@ struct HTMLWriter {
             image(target, attributes, block.inlines[0].children, language: block.language)
             if !target.title.isEmpty {
                 html.append("<figcaption")
-                if let titleLanguage { appendLanguage(titleLanguage) }
+                if let language = block.language { appendLanguage(language) }
                 html.append(">")
                 html.appendEscaped(target.title)
                 html.append("</figcaption>")

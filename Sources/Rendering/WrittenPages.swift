@@ -28,7 +28,7 @@ extension EditionRenderer {
         let own = edition.pages[index]
         var frame = PageFrame(kind, page: index, in: self)
         let blocks = blocks ?? own.blocks
-        frame.page["body"] = .html(html(blocks, on: page, isTranslation: own.isFromCatalog))
+        frame.page["body"] = .html(html(blocks, on: page))
         frame.page["toc"] = .list(contents(blocks, own))
         if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
         if let day = page.front.updated { frame.page["updated"] = date(day) }
@@ -58,11 +58,8 @@ extension EditionRenderer {
 
     // MARK: Body
 
-    /// - Parameter isTranslation: whether words that translators do not get are in another language than the blocks.
-    func html(_ blocks: [Block], on page: Page, isTranslation: Bool) -> [UInt8] {
-        var writer = HTMLWriter(
-            pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft,
-            titleLanguage: isTranslation ? page.language.tag : nil)
+    func html(_ blocks: [Block], on page: Page) -> [UInt8] {
+        var writer = HTMLWriter(pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft)
         writer.write(blocks)
         return writer.html
     }
@@ -282,7 +279,7 @@ extension EditionRenderer {
         let title = LocalText(
             heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
         var record: [String: TemplateValue] = [
-            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page, isTranslation: own.isFromCatalog)),
+            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page)),
             "lang": .text(whole?.tag ?? ""),
             "dir": .text(whole?.direction.html ?? ""),
         ]

@@ -28,4 +28,34 @@ extension Rule {
             "The source text was changed after it was translated, so families see the source language, marked as such.",
         reason: "An old time or price in a translation is worse than none.",
         bad: "#, fuzzy", good: "The new wording, and no fuzzy mark", check: .reader)
+
+    package static let unsafeHTML = Rule(
+        name: "unsafe-html", severity: .warning,
+        summary: "HTML in a page is taken out or closed, because it could break the page or harm its readers.",
+        reason: "Scripts, frames and styles do not belong in a school's text; Markdown has all that a page needs.",
+        bad: "<font color=red>Bring a coat</font>", good: "**Bring a coat**", check: .reader)
+
+    package static let unusedFootnote = Rule(
+        name: "unused-footnote", severity: .warning,
+        summary: "A note at the foot of the page is not shown, because no text refers to it.",
+        reason: "What you wrote would be lost without a word.",
+        bad: "[^1]: All food is halal.", good: "Chicken and rice[^1]\n\n[^1]: All food is halal.", check: .reader)
+
+    package static let unknownAttribute = Rule(
+        name: "unknown-attribute", severity: .warning,
+        summary: "A word in braces means nothing to Schoolgate.",
+        reason: "The braces would show on the page, or what you meant would not happen.",
+        bad: "![](leaf.svg){decorativ}", good: "![](leaf.svg){decorative}", check: .reader)
+
+    package static let unmatchedContainer = Rule(
+        name: "unmatched-container", severity: .warning,
+        summary: "A ::: line opens something that is never closed, or closes nothing.",
+        reason: "The rest of the page would be taken for another language.",
+        bad: "::: {lang=ar}\nمرحبا", good: "::: {lang=ar}\nمرحبا\n:::", check: .reader)
+
+    package static let repeatedAnchor = Rule(
+        name: "repeated-anchor", severity: .warning,
+        summary: "Two headings of a page have the same id in braces.",
+        reason: "A link to it can lead to one of them only.",
+        bad: "## Lunch {#food}\n\n## Snacks {#food}", good: "## Lunch {#lunch}\n\n## Snacks {#snacks}", check: .reader)
 }
