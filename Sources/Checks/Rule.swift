@@ -17,8 +17,6 @@ package struct Rule: Sendable {
     package enum Check: Sendable {
         /// Looks at one page in the language it was written in.
         case page(@Sendable (PageText, CheckContext) -> [Finding])
-        /// Looks at the site as a whole.
-        case site(@Sendable (Site, CheckContext) -> [Diagnostic])
         /// Found by whoever reads the file; the card is here for `explain` and for suppression.
         case reader
     }

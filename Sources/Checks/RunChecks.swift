@@ -11,11 +11,7 @@ package func runChecks(
 ) async -> [Diagnostic] {
     let context = CheckContext(site: site, packs: packs)
     let rules = rules.filter { site.settings.ruleWeights[$0.name] != .off }
-    var diagnostics: [Diagnostic] = []
-    for rule in rules {
-        if case .site(let check) = rule.check { diagnostics += check(site, context) }
-    }
-    diagnostics += checkSettings(site) + checkWeights(site.settings) + checkEventTexts(site, context)
+    var diagnostics = checkSettings(site) + checkWeights(site.settings) + checkEventTexts(site, context)
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
     let pages = await site.pages.concurrentMap(workers: workers) { page -> [Diagnostic] in

@@ -19,37 +19,34 @@ package struct BuildResult: Sendable {
     }
 }
 
-/// Builds the whole site from `tree` into `sink`: the straight line of all stages.
+/// Builds the whole site from `tree` into `sink`: all stages that look, then the one that writes.
 package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink) async -> BuildResult {
-    let read = await readSite(tree, options: options)
-    let theme = readTheme(tree, read.value.settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
-    let site = assembleSite(
-        read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
-    let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
-    let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
-    let checked = await check(site.value, found, options)
-    let rendered = await render(site.value, editions.value, theme.value, into: sink, workers: options.workers)
-    return BuildResult(
-        diagnostics: sorted(checked + rendered.map(named(after: read.value.settings.theme))), site: site.value,
-        editions: editions.value,
-        sources: read.value.sources.merging(themeSources(tree, read.value.settings.theme)) { first, _ in first },
-        settings: read.value.settings)
+    let (result, _, theme) = await stages(tree, options)
+    let rendered = await render(result.site, result.editions, theme, into: sink, workers: options.workers)
+    return result.adding(rendered)
 }
 
-/// All stages but the last: what `check`, `translate` and `events` need.
+/// All stages but the last: what `check` and `translate` need.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
+    let (result, read, _) = await stages(tree, options)
+    return (result, read)
+}
+
+/// The straight line: each stage uses only what an earlier one made.
+private func stages(
+    _ tree: FileTree, _ options: BuildOptions
+) async -> (result: BuildResult, read: ReadSite, theme: Theme) {
     let read = await readSite(tree, options: options)
-    let theme = readTheme(tree, read.value.settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
-    let site = assembleSite(
-        read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
+    let settings = read.value.settings
+    let theme = readTheme(tree, settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
+    let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
     let checked = await check(site.value, found, options)
     let result = BuildResult(
         diagnostics: sorted(checked), site: site.value, editions: editions.value,
-        sources: read.value.sources.merging(themeSources(tree, read.value.settings.theme)) { first, _ in first },
-        settings: read.value.settings)
-    return (result, read.value)
+        sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
+    return (result, read.value, theme.value)
 }
 
 private func check(_ site: Site, _ found: [Diagnostic], _ options: BuildOptions) async -> [Diagnostic] {
@@ -57,25 +54,6 @@ private func check(_ site: Site, _ found: [Diagnostic], _ options: BuildOptions)
     let packs = WordPacks.read(CarriedFiles.packs, region: site.settings.region)
     return packs.diagnostics
         + (await runChecks(Rule.all, on: site, packs: packs.value, readerFindings: found, workers: options.workers))
-}
-
-/// Templates know each other by their path in the theme; people need the path in the site.
-private func named(after theme: String) -> (Diagnostic) -> Diagnostic {
-    { diagnostic in
-        guard diagnostic.place.file.hasSuffix(".html") else { return diagnostic }
-        var moved = diagnostic
-        moved.place = SourceSpan(file: "themes/\(theme)/\(diagnostic.place.file)", range: diagnostic.place.range)
-        return moved
-    }
-}
-
-private func themeSources(_ tree: FileTree, _ theme: String) -> [String: SourceFile] {
-    var sources: [String: SourceFile] = [:]
-    for file in CarriedFiles.theme { sources["themes/\(theme)/\(file.path)"] = file }
-    for file in tree.files(below: "themes/\(theme)/") where file.sizeBytes < 1_000_000 {
-        sources[file.path] = tree.text(of: file).value
-    }
-    return sources
 }
 
 /// By file, then by place, then by rule; what is equal is said once.
@@ -89,6 +67,12 @@ private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 }
 
 extension BuildResult {
+    fileprivate func adding(_ more: [Diagnostic]) -> BuildResult {
+        BuildResult(
+            diagnostics: sorted(diagnostics + more), site: site, editions: editions, sources: sources,
+            settings: settings)
+    }
+
     /// The same with the diagnostics and pages of some files only.
     package func keeping(_ isWanted: (String) -> Bool) -> BuildResult {
         var site = site

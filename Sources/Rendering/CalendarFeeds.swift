@@ -46,11 +46,11 @@ extension EditionRenderer {
     private func published(_ event: SchoolEvent, in calendar: SchoolCalendar) -> CalendarEvent {
         func localized(_ original: CalendarEvent) -> CalendarEvent {
             var made = original
-            let title = words(of: original.summary, "title", event, calendar)
+            let title = eventText(original.summary, "title", event, calendar.key)
             made.summary = title.text
             made.language = title.language?.tag
-            let notes = words(of: original.notes, "description", event, calendar)
-            let place = words(of: original.place, "place", event, calendar)
+            let notes = eventText(original.notes, "description", event, calendar.key)
+            let place = eventText(original.place, "place", event, calendar.key)
             made.notes = notes.text
             made.place = place.text
             if notes.language != title.language { made.notesLanguage = notes.language?.tag ?? language.tag }
@@ -69,18 +69,6 @@ extension EditionRenderer {
             return change
         }
         return made
-    }
-
-    private func words(of text: String, _ field: String, _ event: SchoolEvent, _ calendar: SchoolCalendar) -> LocalText
-    {
-        guard let page = event.page else {
-            return edition.words.event(text, context: "event.\(field)", calendar: calendar.key)
-        }
-        switch field {
-        case "title": return edition.pages[page].title
-        case "place": return edition.pages[page].eventPlace
-        default: return edition.pages[page].summary
-        }
     }
 
     private var host: String {

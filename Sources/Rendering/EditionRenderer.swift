@@ -108,7 +108,7 @@ struct EditionRenderer: Sendable {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         let diagnostics = theme.templates.render(template, scope, text: words.templateText, into: &html)
-        return (OutputFile(path: path, bytes: html), diagnostics)
+        return (OutputFile(path: path, bytes: html), diagnostics.map { $0.moved(below: theme.folder) })
     }
 
     // MARK: Languages

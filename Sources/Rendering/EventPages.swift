@@ -115,7 +115,7 @@ extension EditionRenderer {
     }
 
     /// A text of an event; an event that somebody wrote a page for has its words in the page's catalogue.
-    private func eventText(_ text: String, _ field: String, _ event: SchoolEvent, _ calendar: String) -> LocalText {
+    func eventText(_ text: String, _ field: String, _ event: SchoolEvent, _ calendar: String) -> LocalText {
         guard let page = event.page else {
             return edition.words.event(text, context: "event.\(field)", calendar: calendar)
         }
@@ -133,18 +133,7 @@ extension EditionRenderer {
         return date.occurrence.isMoved ? words("Moved") : ""
     }
 
-    private func iso(_ moment: Moment) -> String {
-        switch moment {
-        case .day(let day): return day.iso
-        case .timed:
-            let instant = moment.instant(daysIn: site.settings.zone)
-            let local = site.settings.zone.local(at: instant)
-            let offset = site.settings.zone.offset(at: instant)
-            let sign = offset < 0 ? "-" : "+"
-            let hours = padded(abs(offset) / 3600, to: 2)
-            return "\(local.day.iso)T\(local.time.iso)\(sign)\(hours):\(padded(abs(offset) / 60 % 60, to: 2))"
-        }
-    }
+    private func iso(_ moment: Moment) -> String { moment.iso(in: site.settings.zone) }
 
     /// "15:20 to 16:20", "All day", or both days for what goes over midnight.
     private func when(_ date: EventDates.Date) -> String {

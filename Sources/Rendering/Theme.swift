@@ -16,7 +16,17 @@ package struct Theme: Sendable {
     /// The name of the style sheet changes with its content, so that browsers may keep it for ever.
     let stylePath: String
 
-    init(templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]]) {
+    /// Where the site has the theme: `themes/default/`.
+    let folder: String
+    /// Texts of the theme that diagnostics may point into, by their path in the site.
+    package let sources: [String: SourceFile]
+
+    init(
+        templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]], folder: String,
+        sources: [String: SourceFile]
+    ) {
+        self.folder = folder
+        self.sources = sources
         self.templates = templates
         self.styles = styles
         self.catalogs = catalogs
@@ -68,22 +78,22 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
     }
     var files: [String: SourceFile] = [:]
     for file in carried { files[file.path] = file }
-    var ownPaths: Set<String> = []
     for file in own {
         let read = tree.text(of: file)
         diagnostics += read.diagnostics
         guard let source = read.value else { continue }
         let path = String(file.path.dropFirst(folder.count))
-        ownPaths.insert(path)
         files[path] = SourceFile(path: path, bytes: source.bytes)
     }
     let ordered = files.values.sorted { $0.path < $1.path }
     let compiled = compileTemplates(ordered.filter { $0.path.hasSuffix(".html") })
     // Templates know each other by their path in the theme; people need the path in the site.
-    diagnostics += compiled.diagnostics.map { $0.moved(below: folder, ownPaths) }
-    let styles = readStyles(files, folder, ownPaths, &diagnostics)
+    diagnostics += compiled.diagnostics.map { $0.moved(below: folder) }
+    let styles = readStyles(files, folder, &diagnostics)
     let theme = Theme(
-        templates: compiled.value, styles: styles, catalogs: readWords(files, catalogs, folder, ownPaths, &diagnostics))
+        templates: compiled.value, styles: styles, catalogs: readWords(files, catalogs, folder, &diagnostics),
+        folder: folder,
+        sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }))
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
         Diagnostic(
             "missing-template", .error, "The theme has no '\(path)'", at: .start(of: folder + path),
@@ -99,10 +109,9 @@ let requiredTemplates = [
 
 extension Diagnostic {
     /// The same with places in the site's folder.
-    func moved(below folder: String, _ own: Set<String>) -> Diagnostic {
+    func moved(below folder: String) -> Diagnostic {
         var moved = self
-        let prefix = folder
-        moved.place = SourceSpan(file: prefix + place.file, range: place.range)
+        moved.place = SourceSpan(file: folder + place.file, range: place.range)
         moved.related = related.map {
             Related(place: SourceSpan(file: folder + $0.place.file, range: $0.place.range), message: $0.message)
         }
@@ -111,7 +120,7 @@ extension Diagnostic {
 }
 
 private func readStyles(
-    _ files: [String: SourceFile], _ folder: String, _ own: Set<String>, _ diagnostics: inout [Diagnostic]
+    _ files: [String: SourceFile], _ folder: String, _ diagnostics: inout [Diagnostic]
 ) -> [UInt8] {
     guard let manifest = files["theme.yaml"] else { return [] }
     let yaml = readYAML(manifest)
@@ -130,7 +139,7 @@ private func readStyles(
         }
         styles += withoutComments(file.bytes)
     }
-    diagnostics += reader.finish().map { $0.moved(below: folder, own) }
+    diagnostics += reader.finish().map { $0.moved(below: folder) }
     return styles
 }
 
@@ -172,7 +181,7 @@ private func withoutComments(_ css: [UInt8]) -> [UInt8] {
 }
 
 private func readWords(
-    _ files: [String: SourceFile], _ siteCatalogs: [String: Catalog], _ folder: String, _ own: Set<String>,
+    _ files: [String: SourceFile], _ siteCatalogs: [String: Catalog], _ folder: String,
     _ diagnostics: inout [Diagnostic]
 ) -> [String: [Catalog]] {
     var words: [String: [Catalog]] = [:]
@@ -184,7 +193,7 @@ private func readWords(
     for (path, file) in files.sorted(by: { $0.key < $1.key })
     where path.hasPrefix("translations/") && path.hasSuffix(".po") {
         let parsed = parseCatalog(file)
-        diagnostics += parsed.diagnostics.map { $0.moved(below: folder, own) }
+        diagnostics += parsed.diagnostics.map { $0.moved(below: folder) }
         words[String(path.dropFirst("translations/".count).dropLast(3)), default: []].append(parsed.value)
     }
     return words

@@ -1,7 +1,7 @@
 /// Adds `text` to `output` so that HTML shows it as it is, in text and in quoted attributes.
 ///
 /// - Source: the five characters and their spelling are those of MarkupSafe, which Jinja uses.
-func appendEscaped(_ text: String, to output: inout [UInt8]) {
+package func appendEscaped(_ text: String, to output: inout [UInt8]) {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
     if done == nil { appendEscaped(Array(text.utf8), to: &output) }
 }

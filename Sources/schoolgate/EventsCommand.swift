@@ -87,22 +87,12 @@ struct EventsCommand: ParsableCommand {
 
         init(_ occurrence: Occurrence, _ zone: Zone, calendar: String) {
             uid = occurrence.uid
-            start = Row.iso(occurrence.start, zone)
-            end = Row.iso(occurrence.end, zone)
+            start = occurrence.start.iso(in: zone, showsSeconds: true)
+            end = occurrence.end.iso(in: zone, showsSeconds: true)
             allDay = occurrence.isAllDay
             summary = occurrence.summary
             status = occurrence.status.rawValue
             self.calendar = calendar
-        }
-
-        private static func iso(_ moment: Moment, _ zone: Zone) -> String {
-            if case .day(let day) = moment { return day.iso }
-            let instant = moment.instant(daysIn: zone)
-            let local = zone.local(at: instant)
-            let offset = zone.offset(at: instant)
-            let minutes = abs(offset) / 60
-            return
-                "\(local.day.iso)T\(local.time.iso):\(padded(local.time.second, to: 2))\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
         }
     }
 }
