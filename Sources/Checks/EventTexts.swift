@@ -11,8 +11,7 @@ func checkEventTexts(_ site: Site, _ context: CheckContext) -> [Diagnostic] {
     return site.calendars.filter { !$0.path.isEmpty }.flatMap { calendar -> [Diagnostic] in
         let passages = calendar.events.flatMap(\.wordings).map { wording in
             let text = PlainText(text: wording.text, standingFor: wording.place.range)
-            return PageText.Passage(
-                kind: .frontMatter, text: text, sentences: sentences(in: text.bytes, language: language))
+            return PageText.Passage(kind: .frontMatter, text: text, language: language)
         }
         let path = String(calendar.path.dropFirst("content/".count))
         func diagnostics(_ rule: Rule, _ findings: [Finding]) -> [Diagnostic] {

@@ -27,6 +27,29 @@ package struct PageText: Sendable {
         package let text: PlainText
         /// UTF-8 offsets in `text`.
         package let sentences: [Range<Int>]
+        /// UTF-8 offsets in `text`, in order.
+        package let words: [Range<Int>]
+        /// For each sentence, which of `words` it holds.
+        package let wordsOfSentence: [Range<Int>]
+
+        package init(kind: Kind, text: PlainText, language: String) {
+            self.kind = kind
+            self.text = text
+            sentences = Readability.sentences(in: text.bytes, language: language)
+            words = Readability.words(in: text.bytes, language: language)
+            var next = 0
+            wordsOfSentence = sentences.map { [words] sentence in
+                let first = next
+                while next < words.count, words[next].lowerBound < sentence.upperBound { next += 1 }
+                return first..<next
+            }
+        }
+
+        /// The words at `indices` of `words`, as they are written.
+        package func written(_ indices: Range<Int>) -> String {
+            guard let first = indices.first, let last = indices.last else { return "" }
+            return String(decoding: text.bytes[words[first].lowerBound..<words[last].upperBound], as: UTF8.self)
+        }
 
         /// Whether readability is counted here: headings, cells and picture texts are no prose.
         package var isProse: Bool {
@@ -106,8 +129,7 @@ private struct Collector {
 
     mutating func add(_ kind: PageText.Passage.Kind, _ text: PlainText) {
         guard !text.bytes.isEmpty else { return }
-        passages.append(
-            PageText.Passage(kind: kind, text: text, sentences: sentences(in: text.bytes, language: language)))
+        passages.append(PageText.Passage(kind: kind, text: text, language: language))
     }
 
     private mutating func add(_ kind: PageText.Passage.Kind, _ block: Block) {

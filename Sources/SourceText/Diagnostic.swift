@@ -40,6 +40,9 @@ package struct Diagnostic: Sendable, Hashable {
     package var related: [Related]
     /// Text that could stand in place of the span, when there is one right answer.
     package var replacement: String?
+    /// The sentence that the place is in, in the same file, where the finding is about words; several findings of one
+    /// sentence are one thing to mend, and its text tells old findings from new ones.
+    package var sentence: Range<Int>?
 
     package init(
         _ rule: String, _ severity: Severity, _ message: String, at place: SourceSpan, help: String? = nil,

@@ -20,10 +20,8 @@ private func findLongSentences(on page: PageText, _ context: CheckContext) -> [F
     guard let limit = target.longSentenceWarning else { return [] }
     let unit = target.unit == .words ? "words" : "characters"
     return page.passages.flatMap { passage -> [Finding] in
-        passage.sentences.compactMap { sentence in
-            // No word is shorter than a letter and a space.
-            guard sentence.count > limit else { return nil }
-            let count = words(in: passage.text.bytes, within: sentence, language: page.language).count
+        zip(passage.sentences, passage.wordsOfSentence).compactMap { sentence, words in
+            let count = words.count
             guard count > limit else { return nil }
             let isVeryLong = target.longSentenceError.map { count > $0 } ?? false
             return Finding(

@@ -28,8 +28,7 @@ func findJargon(
     // One finding a term and page: the writer will meet the others while mending the first.
     var seen: Set<Int> = []
     return passages.flatMap { passage -> [Finding] in
-        let words = words(in: passage.text.bytes, language: language)
-        return matcher.matches(in: passage.text.bytes, words: words).compactMap { match in
+        matcher.matches(in: passage.text.bytes, words: passage.words).compactMap { match in
             let term = matcher.terms[match.term]
             guard !term.isAcronym, !seen.contains(match.term) else { return nil }
             let written = String(decoding: passage.text.bytes[match.range], as: UTF8.self)

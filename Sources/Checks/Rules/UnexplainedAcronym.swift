@@ -32,7 +32,7 @@ func findAcronyms(
     var findings: [Finding] = []
     for passage in passages {
         let text = passage.text.bytes
-        let words = words(in: text, language: language)
+        let words = passage.words
         let known = meanings(text, words, matcher)
         for (index, range) in words.enumerated() {
             let bytes = text[range]
