@@ -2,17 +2,18 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site test lint bench clean
+.PHONY: help site test lint docs bench clean
 
 # What the program itself needs, and what its tests compare it with.
 PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
-TEST_PACKAGES := gettext python3 python3-jinja2 python3-dateutil
+TEST_PACKAGES := gettext git libxml2-utils python3 python3-jinja2 python3-dateutil python3-jsonschema
 BENCH_PACKAGES := python3 python3-pip
 
 help:
 	@echo "make site    build the program and the example school, into public/"
 	@echo "make test    run all tests"
 	@echo "make lint    check the layout of the code"
+	@echo "make docs    write the manual's pages of the rules anew"
 	@echo "make bench   measure the speed, beside Hugo on the same words"
 	@echo "make clean   remove what these made"
 
@@ -36,11 +37,19 @@ lint:
 	@.ci/need-swift
 	swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
 
+docs:
+	@.ci/need $(PROGRAM_PACKAGES)
+	@.ci/need-swift
+	swift build --product schoolgate
+	@"$$(swift build --show-bin-path)/schoolgate" explain --write-pages docs/rules
+
 bench:
 	@.ci/need $(PROGRAM_PACKAGES) $(BENCH_PACKAGES)
 	@.ci/need-swift
 	swift build -c release --product schoolgate
+	swift build -c release --product CheckSpeed
 	@python3 Benchmarks/run.py "$$(swift build -c release --show-bin-path)/schoolgate"
+	@python3 Benchmarks/checks.py "$$(swift build -c release --show-bin-path)"
 
 clean:
 	rm -rf .build public public.new

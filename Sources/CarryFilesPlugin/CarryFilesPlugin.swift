@@ -8,7 +8,7 @@ struct CarryFilesPlugin: BuildToolPlugin {
         let root = context.package.directoryURL
         let folders = [
             ("defaultTheme", root.appending(path: "themes/default")),
-            ("wordPacks", root.appending(path: "Sources/Checks/Packs")),
+            ("wordPacks:packs", root.appending(path: "Sources/Checks/Packs")),
         ]
         let output = context.pluginWorkDirectoryURL.appending(path: "Carried.swift")
         var inputs: [URL] = []

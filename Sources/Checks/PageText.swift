@@ -5,8 +5,14 @@ package import SiteModel
 package import SourceText
 
 /// One page as the checks see it: its words in passages, its links, pictures and headings, walked once.
+///
+/// The single texts of a catalogue, a calendar or `site.yaml` are such a page too, without a body of its own.
 package struct PageText: Sendable {
     package let page: Page
+    /// Path in `content/`, for words that are accepted there.
+    package let path: String
+    /// Whether these are single texts, in which nothing can be counted by the page.
+    package let isLoose: Bool
     /// The file that the spans point into: the page's own, or a version of it in another language.
     package let file: SourceFile
     /// BCP 47 tag of the text.
@@ -16,6 +22,8 @@ package struct PageText: Sendable {
     package let passages: [Passage]
     package let links: [Link]
     package let pictures: [Picture]
+    /// Where the packs' words are, by the rule that reports them; filled in by `runChecks`.
+    package internal(set) var uses: [String: [WordUse]] = [:]
 
     /// A run of words that belong together: a paragraph, a heading, a cell.
     package struct Passage: Sendable {
@@ -31,12 +39,15 @@ package struct PageText: Sendable {
         package let words: [Range<Int>]
         /// For each sentence, which of `words` it holds.
         package let wordsOfSentence: [Range<Int>]
+        /// What the passage does: asks, thanks, invites, names a deadline. In the order of their first words.
+        package let signs: [Sign]
 
         package init(kind: Kind, text: PlainText, language: String) {
             self.kind = kind
             self.text = text
             sentences = Readability.sentences(in: text.bytes, language: language)
             words = Readability.words(in: text.bytes, language: language)
+            signs = SignList.of(language)?.signs(in: text.bytes) ?? []
             var next = 0
             wordsOfSentence = sentences.map { [words] sentence in
                 let first = next
@@ -77,6 +88,8 @@ package struct PageText: Sendable {
     /// The page in the language it was written in, or one version of it in another.
     package init(page: Page, version: PageVersion? = nil) {
         self.page = page
+        path = page.path
+        isLoose = false
         file = version?.file ?? page.file
         document = version?.document ?? page.document
         language = version?.language.tag ?? page.language.tag
@@ -98,7 +111,28 @@ package struct PageText: Sendable {
         pictures = collector.pictures
     }
 
-    private static func audience(of page: Page) -> Audience {
+    /// The single texts of a file, each standing for its place as a whole.
+    ///
+    /// - Parameter audience: of the page that the texts belong to, where there is one.
+    init(
+        loose texts: [(kind: Passage.Kind, text: PlainText)], in path: String, page: Page, language: String,
+        audience: Audience = .families
+    ) {
+        self.page = page
+        self.path = page.path
+        isLoose = true
+        file = SourceFile(path: path, bytes: [])
+        document = Document()
+        self.language = language
+        self.audience = audience
+        var collector = Collector(language: language)
+        for text in texts { collector.add(text.kind, text.text) }
+        passages = collector.passages
+        links = []
+        pictures = []
+    }
+
+    static func audience(of page: Page) -> Audience {
         if page.type.name == "policy" { return .policy }
         let readers = page.front.audience
         if readers == ["staff"] { return .staff }

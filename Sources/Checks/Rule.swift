@@ -13,16 +13,25 @@ package struct Rule: Sendable {
     package let bad: String
     package let good: String
     package let check: Check
+    /// Where the words that packs give to this rule are looked for; nil for a rule that takes none.
+    package let wordScope: WordScope?
+    /// Whether it also reads single texts: translations, calendars, menus.
+    package let readsLooseTexts: Bool
+    /// Whether it works only on sites that switch it on in `site.yaml`.
+    package let isOffAtFirst: Bool
 
     package enum Check: Sendable {
         /// Looks at one page in the language it was written in.
         case page(@Sendable (PageText, CheckContext) -> [Finding])
+        /// Reports the words that packs give to it; the closure says what is wrong with the words as they are written.
+        case words(@Sendable (String) -> String)
         /// Found by whoever reads the file; the card is here for `explain` and for suppression.
         case reader
     }
 
     package init(
-        name: String, severity: Severity, summary: String, reason: String, bad: String, good: String, check: Check
+        name: String, severity: Severity, summary: String, reason: String, bad: String, good: String,
+        wordScope: WordScope? = nil, readsLooseTexts: Bool = false, isOffAtFirst: Bool = false, check: Check
     ) {
         self.name = name
         self.severity = severity
@@ -30,6 +39,9 @@ package struct Rule: Sendable {
         self.reason = reason
         self.bad = bad
         self.good = good
+        self.wordScope = wordScope
+        self.readsLooseTexts = readsLooseTexts
+        self.isOffAtFirst = isOffAtFirst
         self.check = check
     }
 }
@@ -43,11 +55,14 @@ package struct Finding: Sendable {
     package let severity: Severity?
     package let related: [Diagnostic.Related]
     package let replacement: String?
+    /// Findings of one page with the same key are said once, at the first place where they are not allowed.
+    package let key: String?
 
     package init(
         _ message: String, at range: Range<Int>, help: String, severity: Severity? = nil,
-        related: [Diagnostic.Related] = [], replacement: String? = nil
+        related: [Diagnostic.Related] = [], replacement: String? = nil, key: String? = nil
     ) {
+        self.key = key
         self.message = message
         self.range = range
         self.help = help
@@ -76,36 +91,5 @@ package struct CheckContext: Sendable {
             uniqueKeysWithValues: languages.map { ($0.tag, DateFinder(language: $0.tag, region: region)) })
         formats = Dictionary(
             uniqueKeysWithValues: languages.map { ($0.tag, LocaleFormat(language: $0, region: region)) })
-    }
-}
-
-/// Words that this school explains or accepts, in lower case.
-struct GlossaryWords: Sendable {
-    private let words: Set<String>
-    private let accepted: [AcceptedTerm]
-
-    init(_ site: Site) {
-        var words: Set<String> = []
-        for term in site.glossary {
-            for form in [term.term] + term.also { words.insert(form.lowercased()) }
-        }
-        self.words = words
-        accepted = site.settings.accepted.filter { $0.until.map { $0 >= site.today } ?? true }
-    }
-
-    /// Whether the word is explained in the glossary, or accepted for the page at `path` in `content/`.
-    func holds(_ word: String, on path: String) -> Bool {
-        let word = word.lowercased()
-        if words.contains(word) { return true }
-        if word.hasSuffix("s"), words.contains(String(word.dropLast())) { return true }
-        return accepted.contains { $0.term.lowercased() == word && fits(path, $0.pathPattern) }
-    }
-
-    /// `classes/*` is everything below a folder; without a pattern, every page.
-    private func fits(_ path: String, _ pattern: String?) -> Bool {
-        guard var pattern else { return true }
-        if pattern.hasPrefix("content/") { pattern.removeFirst("content/".count) }
-        guard let star = pattern.firstIndex(of: "*") else { return path == pattern }
-        return path.hasPrefix(pattern[..<star])
     }
 }

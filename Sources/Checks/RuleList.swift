@@ -2,10 +2,20 @@ extension Rule {
     /// Every rule, in the order of `explain`.
     package static let all: [Rule] = [
         .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText,
-        .skippedHeading,
+        .skippedHeading, .glossaryLink,
         .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday, .unknownKey,
+        .manyAcronyms, .manyCommas, .longParagraph, .passiveVoice, .complexWord, .allCapitals, .exclamationMarks,
+        .slashedWords, .ambiguousDate, .vagueTime, .manyNumbers,
         .unsafeHTML, .unusedFootnote, .unknownAttribute, .unmatchedContainer, .repeatedAnchor,
+        .noSummary, .noNextStep, .documentOnly, .mustWithoutReason, .oneWayTone, .noInterpreterOffer,
+        .mixedTerms, .muchJargon, .harderTranslation, .harderThanBefore,
+        .wordyPhrase, .hiddenVerb, .doubleNegative, .figureOfSpeech, .latinAbbreviation, .relativeDate,
+        .deficitLanguage, .oneKindOfFamily, .oneCulture, .labelledChild, .blamingTone, .stiffReminder, .houseStyle,
     ]
+
+    /// Rules that take words from packs.
+    package static let wordRules = all.filter { $0.wordScope != nil }
+    static let wordScopes = Dictionary(uniqueKeysWithValues: wordRules.map { ($0.name, $0.wordScope ?? .everywhere) })
 
     package static func named(_ name: String) -> Rule? {
         all.first { $0.name == name }

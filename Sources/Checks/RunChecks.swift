@@ -1,42 +1,92 @@
 import CommonMark
+import Readability
 package import SiteModel
 package import SourceText
 
-/// Runs `rules` on every page, in the language it was written in and in those it was written by hand in.
+/// Runs `rules` on every page in the languages it was written in by hand, and on all single texts: translations,
+/// calendars, menus.
 ///
 /// - Gives: findings in the order of the pages, after what the writers allowed has been taken out; and a warning for each
 ///   allowance that was not needed or gives no reason.
 package func runChecks(
-    _ rules: [Rule], on site: Site, packs: WordPacks, readerFindings: [Diagnostic] = [], workers: Int
+    _ rules: [Rule], on site: Site, _ editions: [Edition], packs: WordPacks, readerFindings: [Diagnostic] = [],
+    workers: Int
 ) async -> [Diagnostic] {
-    let context = CheckContext(site: site, packs: packs)
-    let rules = rules.filter { site.settings.ruleWeights[$0.name] != .off }
-    var diagnostics = checkSettings(site) + checkWeights(site.settings) + checkEventTexts(site, context)
+    let settings = site.settings
+    let context = CheckContext(site: site, packs: packs.accepting(settings.accepted))
+    let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
-    let pages = await site.pages.concurrentMap(workers: workers) { page -> [Diagnostic] in
-        let versions = page.versions.keys.sorted().compactMap { page.versions[$0] }
-        return ([nil] + versions.map { Optional($0) }).flatMap { version in
+    let pages = await site.pages.indices.concurrentMap(workers: workers) { index -> Checked in
+        let page = site.pages[index]
+        var checked = Checked()
+        for version in [nil] + page.versions.keys.sorted().compactMap({ page.versions[$0] }).map(Optional.some) {
             let text = PageText(page: page, version: version)
-            let found = findings(of: rules, on: text, context) + (byFile[text.file.path] ?? [])
-            return applyAllowances(found, on: text, known: known)
+            checked.add(text, rules, byFile[text.file.path] ?? [], context, known)
         }
+        for text in translatedTexts(of: page, at: index, in: editions) {
+            checked.add(text, rules, [], context, known)
+        }
+        return checked
     }
+    var loose = Checked()
+    for text in looseTexts(of: site, editions) { loose.add(text, rules, [], context, known) }
     let checkedFiles = Set(site.pages.flatMap { [$0.file.path] + $0.versions.values.map(\.file.path) })
-    diagnostics += readerFindings.filter { !checkedFiles.contains($0.place.file) }
-    diagnostics += pages.flatMap { $0 }
-    return diagnostics.compactMap { weighed($0, site.settings) }
+    let unread = readerFindings.filter { !checkedFiles.contains($0.place.file) }
+    let others = (checkSettings(site) + checkWeights(settings) + unread).compactMap { weighed($0, settings, nil) }
+    let accepted = checkAccepted(site, used: pages.reduce(into: loose.accepted) { $0.formUnion($1.accepted) })
+    return others + accepted + loose.diagnostics + pages.flatMap(\.diagnostics)
 }
 
-private func findings(of rules: [Rule], on text: PageText, _ context: CheckContext) -> [Diagnostic] {
-    rules.flatMap { rule -> [Diagnostic] in
-        guard case .page(let check) = rule.check else { return [] }
-        return check(text, context).map { finding in
-            Diagnostic(
-                rule.name, finding.severity ?? rule.severity, finding.message, at: text.file.span(finding.range),
-                help: finding.help, language: text.language == context.site.settings.source.tag ? nil : text.language,
-                related: finding.related, replacement: finding.replacement)
+/// What was found in some texts, and which accepted terms are in them.
+private struct Checked: Sendable {
+    var diagnostics: [Diagnostic] = []
+    var accepted: Set<Int> = []
+
+    mutating func add(
+        _ text: PageText, _ rules: [Rule], _ readerFindings: [Diagnostic], _ context: CheckContext, _ known: Set<String>
+    ) {
+        var text = text
+        if let vocabulary = context.packs.vocabulary(for: text.language) {
+            text.findWords(vocabulary)
+            accepted.formUnion(acceptedTerms(in: text, vocabulary, context.site.settings))
         }
+        let sentences = text.sentencePlaces
+        var found: [(diagnostic: Diagnostic, key: String?)] = readerFindings.map { ($0, nil) }
+        for rule in rules where !text.isLoose || rule.readsLooseTexts {
+            for finding in findings(of: rule, on: text, context) {
+                var diagnostic = Diagnostic(
+                    rule.name, finding.severity ?? rule.severity, finding.message, at: SourceSpan(file: text.file.path, range: finding.range),
+                    help: finding.help, language: text.language == context.site.settings.source.tag ? nil : text.language,
+                    related: finding.related, replacement: finding.replacement)
+                diagnostic.sentence = sentences.holding(finding.range.lowerBound)
+                found.append((diagnostic, finding.key))
+            }
+        }
+        // What is said once a page is said at the first place where it is not allowed.
+        var said: Set<String> = []
+        let kept = applyAllowances(found, on: text, known: known).filter { diagnostic, key in
+            key.map { said.insert(diagnostic.rule + " " + $0).inserted } ?? true
+        }
+        diagnostics += kept.compactMap { weighed($0.diagnostic, context.site.settings, text.audience.rawValue) }
+    }
+}
+
+private func findings(of rule: Rule, on text: PageText, _ context: CheckContext) -> [Finding] {
+    switch rule.check {
+    case .page(let check): check(text, context)
+    case .words(let message): wordFindings(rule.name, on: text, context, message: message)
+    case .reader: []
+    }
+}
+
+// MARK: Weights
+
+extension Rule {
+    /// Whether the site wants the rule at all.
+    fileprivate func runs(with settings: SiteSettings) -> Bool {
+        guard let weights = settings.ruleWeights[name] else { return !isOffAtFirst }
+        return weights.values.contains { $0 != .off }
     }
 }
 
@@ -51,10 +101,12 @@ private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
     }
 }
 
-private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings) -> Diagnostic? {
+/// - Parameter audience: of the page; nil for what is on no page.
+private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: String?) -> Diagnostic? {
     // Only what is a matter of style can be weighed otherwise; broken files stay broken.
-    guard let weight = settings.ruleWeights[diagnostic.rule], Rule.named(diagnostic.rule) != nil,
-        diagnostic.rule != "unknown-key"
+    guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key",
+        let weights = settings.ruleWeights[diagnostic.rule],
+        let weight = audience.flatMap({ weights[$0] }) ?? weights[SiteSettings.everyAudience]
     else { return diagnostic }
     switch weight {
     case .off: return nil
@@ -79,11 +131,13 @@ private struct Allowance {
 ///
 /// - A comment covers the block after it; an entry in the front matter covers the page. Errors of the readers, such as
 ///   broken YAML, cannot be allowed.
-private func applyAllowances(_ found: [Diagnostic], on text: PageText, known: Set<String>) -> [Diagnostic] {
+private func applyAllowances(
+    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>
+) -> [(diagnostic: Diagnostic, key: String?)] {
     let allowances = allowances(on: text)
     guard !allowances.isEmpty else { return found }
     var isUsed = [Bool](repeating: false, count: allowances.count)
-    var kept = found.filter { diagnostic in
+    var kept = found.filter { diagnostic, _ in
         guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key" else { return true }
         for (number, allowance) in allowances.enumerated() where allowance.rule == diagnostic.rule {
             let isCovered = allowance.range.map { $0.contains(diagnostic.place.range.lowerBound) } ?? true
@@ -95,23 +149,24 @@ private func applyAllowances(_ found: [Diagnostic], on text: PageText, known: Se
         }
         return true
     }
+    func report(_ diagnostic: Diagnostic) { kept.append((diagnostic, nil)) }
     for (number, allowance) in allowances.enumerated() {
         if !known.contains(allowance.rule) {
             let guess = nearestName(to: allowance.rule, in: known)
-            kept.append(
+            report(
                 Diagnostic(
                     "unused-allowance", .warning,
                     "'\(allowance.rule)' is not a rule" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
                     at: allowance.place,
                     help: "use the name in square brackets at the end of the message", replacement: guess))
         } else if allowance.reason.isEmpty {
-            kept.append(
+            report(
                 Diagnostic(
                     "unused-allowance", .warning,
                     "'\(allowance.rule)' is allowed without a reason, so it is still reported",
                     at: allowance.place, help: "write <!-- allow \(allowance.rule): and why -->"))
         } else if !isUsed[number] {
-            kept.append(
+            report(
                 Diagnostic(
                     "unused-allowance", .warning, "'\(allowance.rule)' is allowed here, but there is nothing to allow",
                     at: allowance.place, help: "take the comment out"))

@@ -1,71 +1,122 @@
+import Languages
 package import SourceText
 import StrictYAML
 
-/// The word lists of the checks, read from YAML packs.
+/// The word packs of all languages, ready to be looked for.
 package struct WordPacks: Sendable {
-    /// A word or phrase that families may not know.
-    package struct Term: Sendable {
-        package let forms: [String]
-        /// What to write instead.
-        package let say: String
-        package let severity: Severity
-        /// Whether capitals must agree: "SEN" but not "sen".
-        package let isExact: Bool
-        package let isAcronym: Bool
-    }
+    package private(set) var vocabularies: [String: Vocabulary] = [:]
+    /// What the packs' authors say must and must not be found, for `failedExamples`.
+    private var examples: [Example] = []
 
-    package private(set) var terms: [String: TermMatcher] = [:]
-    /// Link texts that say nothing, by language.
-    package private(set) var vagueLinks: [String: Set<String>] = [:]
-    /// Capitals that everybody knows.
-    package private(set) var knownAcronyms: Set<String> = []
+    private struct Example: Sendable {
+        let language: String
+        let entry: String
+        let text: String
+        let isBad: Bool
+        let place: SourceSpan
+    }
 
     package init() {}
 
-    /// Reads the packs for a school in `region` (ISO 3166-1).
+    /// The words of `language`, a BCP 47 tag; of no use is a script or a region in it.
+    package func vocabulary(for language: String) -> Vocabulary? { vocabularies[primaryTag(language)] }
+
+    /// A pack, from YAML that somebody wrote or from what the binary carries.
+    package struct File: Sendable {
+        let node: YAMLNode
+        let diagnostics: [Diagnostic]
+
+        package init(yaml file: SourceFile) {
+            let yaml = readYAML(file)
+            (node, diagnostics) = (yaml.value, yaml.diagnostics)
+        }
+
+        /// - Gives: nil for a pack of a language that nobody needs, without reading it.
+        package init?(carried file: SourceFile, languages: Set<String>) {
+            let language = String(file.path.prefix { $0 != "-" && $0 != "." })
+            guard languages.contains(language) else { return nil }
+            node = YAMLNode(compact: String(decoding: file.bytes, as: UTF8.self), path: file.path)
+            diagnostics = []
+        }
+    }
+
+    /// Reads packs for schools in `regions` (ISO 3166-1); where two packs have the same term, the first counts.
     ///
-    /// - Bad input: an unknown key, an empty term or a term given twice is an error at its place; the rest is kept.
-    package static func read(_ files: [SourceFile], region: String) -> Parsed<WordPacks> {
+    /// - Parameter languages: primary tags; packs of other languages are left out.
+    /// - Bad input: an unknown key or rule, an entry without a term, without `say` or with a name that is there already is
+    ///   an error at its place; the rest is kept.
+    package static func read(_ files: [File], languages: Set<String>, regions: Set<String>) -> Parsed<WordPacks> {
         var packs = WordPacks()
         var diagnostics: [Diagnostic] = []
-        var terms: [String: [Term]] = [:]
+        var readers: [String: PackReader] = [:]
         for file in files {
-            let yaml = readYAML(file)
-            var reader = MapReader(yaml.value, subject: "a word pack")
-            reader.add(yaml.diagnostics)
-            let language = reader.text("language") ?? "en"
-            packs.vagueLinks[language, default: []].formUnion(reader.texts("vague_links").map { $0.lowercased() })
-            packs.knownAcronyms.formUnion(reader.texts("known_acronyms"))
-            var seen: Set<String> = []
-            for node in reader.nodes("terms") {
-                guard let term = readTerm(node, region: region, &reader) else { continue }
-                for form in term.forms where !seen.insert(term.isExact ? form : form.lowercased()).inserted {
-                    reader.wrong(node, "'\(form)' is in this pack twice", help: "keep one of the two")
+            var map = MapReader(file.node, subject: "a word pack")
+            map.add(file.diagnostics)
+            let language = map.text("language") ?? ""
+            guard languages.contains(language) else {
+                if Language(tag: language) == nil {
+                    diagnostics.append(
+                        Diagnostic(
+                            "wrong-value", .error, "This word pack does not say what language it is for",
+                            at: map.place(of: "language"), help: "write language: en, or another language's code"))
                 }
-                terms[language, default: []].append(term)
+                continue
             }
-            diagnostics += reader.finish()
+            var reader = readers[language] ?? PackReader(language: language, regions: regions)
+            diagnostics += reader.read(&map)
+            readers[language] = reader
         }
-        packs.terms = terms.mapValues(TermMatcher.init)
+        for (language, reader) in readers {
+            packs.vocabularies[language] = reader.vocabulary
+            packs.examples += reader.examples.map {
+                Example(language: language, entry: $0.entry, text: $0.text, isBad: $0.isBad, place: $0.place)
+            }
+        }
         return Parsed(packs, diagnostics)
+    }
+
+    /// Adds a term in every language, for `rule`, which need not be a rule of the list.
+    mutating func add(_ text: String, rule: String, entry: String) {
+        for language in vocabularies.keys {
+            guard let pattern = try? WordPattern(text, names: .none, takesPlural: language == "en") else { continue }
+            vocabularies[language]?.add(
+                Vocabulary.Term(rule: rule, entry: entry, say: [], why: nil, severity: nil, forms: [text]),
+                [(pattern, [])])
+        }
+    }
+
+    /// Every example that its own entry does not judge as it says.
+    ///
+    /// - Parameter isWanted: by the path of the pack.
+    package func failedExamples(where isWanted: (String) -> Bool) -> [Diagnostic] {
+        examples.filter { isWanted($0.place.file) }.compactMap { example in
+            guard let vocabulary = vocabularies[example.language] else { return nil }
+            let isFound = wordUses(inExample: example.text, language: example.language, vocabulary).contains {
+                vocabulary.terms[$0.term].entry == example.entry
+            }
+            guard isFound != example.isBad else { return nil }
+            return Diagnostic(
+                "failed-example", .error,
+                example.isBad
+                    ? "'\(example.entry)' does not find anything in its own bad example"
+                    : "'\(example.entry)' finds something in its own good example",
+                at: example.place,
+                help: example.isBad
+                    ? "put the term into the example, or add its spelling to the terms"
+                    : "add what stands around it to unless:, or change the example")
+        }
+    }
+
+    /// How many examples the entries have: the tests see to it that none has too few.
+    package var exampleCounts: [String: (bad: Int, good: Int)] {
+        examples.reduce(into: [:]) { counts, example in
+            counts["\(example.language)/\(example.entry)", default: (0, 0)].bad += example.isBad ? 1 : 0
+            counts["\(example.language)/\(example.entry)", default: (0, 0)].good += example.isBad ? 0 : 1
+        }
     }
 }
 
-private func readTerm(_ node: YAMLNode, region: String, _ reader: inout MapReader) -> WordPacks.Term? {
-    var fields = MapReader(node, subject: "a term")
-    let forms = fields.texts("term")
-    let say = fields.text("say") ?? ""
-    let regions = fields.texts("regions")
-    let weight = fields.choice("severity", of: Severity.allCases.map(\.rawValue)) ?? "warning"
-    let isExact = fields.flag("exact")
-    let kind = fields.choice("kind", of: ["jargon", "acronym"]) ?? "jargon"
-    reader.add(fields.finish())
-    guard !forms.isEmpty, !forms.contains(""), !say.isEmpty else {
-        reader.wrong(node, "A term needs the word and what to say instead", help: "write term: and say:")
-        return nil
-    }
-    guard regions.isEmpty || regions.contains(region) else { return nil }
-    return WordPacks.Term(
-        forms: forms, say: say, severity: Severity(rawValue: weight) ?? .warning, isExact: isExact,
-        isAcronym: kind == "acronym")
+/// The language without script and region: "en" for "en-GB".
+package func primaryTag(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" })
 }

@@ -42,18 +42,27 @@ private func stages(
     let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
-    let checked = await check(site.value, found, options)
+    let checked = await check(site.value, editions.value, read.value.packs, found, options)
     let result = BuildResult(
         diagnostics: sorted(checked), site: site.value, editions: editions.value,
         sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
     return (result, read.value, theme.value)
 }
 
-private func check(_ site: Site, _ found: [Diagnostic], _ options: BuildOptions) async -> [Diagnostic] {
+private func check(
+    _ site: Site, _ editions: [Edition], _ ownPacks: [SourceFile], _ found: [Diagnostic], _ options: BuildOptions
+) async -> [Diagnostic] {
     guard options.runsChecks else { return found }
-    let packs = WordPacks.read(CarriedFiles.packs, region: site.settings.region)
-    return packs.diagnostics
-        + (await runChecks(Rule.all, on: site, packs: packs.value, readerFindings: found, workers: options.workers))
+    let settings = site.settings
+    // The school's own words come first, so that they win over ours.
+    let languages = Set(settings.languages.map { primaryTag($0.tag) })
+    let carried = CarriedFiles.packs.compactMap { WordPacks.File(carried: $0, languages: languages) }
+    let packs = WordPacks.read(
+        ownPacks.map { WordPacks.File(yaml: $0) } + carried, languages: languages,
+        regions: Set(settings.wordRegions.isEmpty ? [settings.region] : settings.wordRegions))
+    return packs.diagnostics + packs.value.failedExamples { $0.hasPrefix("words/") }
+        + (await runChecks(
+            Rule.all, on: site, editions, packs: packs.value, readerFindings: found, workers: options.workers))
 }
 
 /// By file, then by place, then by rule; what is equal is said once.

@@ -14,6 +14,8 @@ package struct ReadSite: Sendable {
     package var catalogs: [String: Catalog]
     /// Texts of all files that a diagnostic may point into, by path.
     package var sources: [String: SourceFile]
+    /// The school's own word packs, from `words/`.
+    package var packs: [SourceFile] = []
 }
 
 /// Reads `site.yaml`, `content/` and `translations/`.
@@ -53,7 +55,15 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
     content.calendars = readCalendars(tree, files, settings, &sources, &diagnostics)
     content.assets = readAssets(files, &diagnostics)
     let catalogs = await readCatalogs(tree, settings, options, &sources, &diagnostics)
-    return Parsed(ReadSite(settings: settings, content: content, catalogs: catalogs, sources: sources), diagnostics)
+    let packs = tree.files(below: "words/").filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
+        .compactMap { file -> SourceFile? in
+            let read = tree.text(of: file)
+            diagnostics += read.diagnostics
+            if let source = read.value { sources[source.path] = source }
+            return read.value
+        }
+    return Parsed(
+        ReadSite(settings: settings, content: content, catalogs: catalogs, sources: sources, packs: packs), diagnostics)
 }
 
 /// Whether a page in another language belongs to a page that is read beside it: the one in the source language, or, where

@@ -1,9 +1,12 @@
 /// Counts the words of sentences in one language.
 struct WordCounter {
     private let rules: SyllableRules
+    private let isJapanese: Bool
 
     init(language: String) {
-        rules = SyllableRules(language: language)
+        let primary = primaryLanguage(language)
+        rules = SyllableRules(primary: primary)
+        isJapanese = primary == "ja"
     }
 
     /// The counts of one sentence, with `sentences` 1 even where there is no word.
@@ -30,6 +33,7 @@ struct WordCounter {
             }
         }
         counts.longestSentenceWords = counts.words
+        if isJapanese { counts.japanese = JapaneseRuns(text, in: sentence) }
         return counts
     }
 }

@@ -37,7 +37,7 @@ extension ReadabilityFormula {
         lowerIsEasier: true,
         validity: .adapted,
         source: "Kincaid et al. 1975, and five years, because grade 1 begins at the age of six",
-        score: { gradeOfFleschKincaid($0) + 5 }
+        score: { gradeOfFleschKincaid($0) + yearsBeforeSchool }
     )
 
     /// Years of US schooling, after Gunning; hard words are those of `isHardForFog`.

@@ -8,7 +8,9 @@ extension SentenceRules {
             supt insp cllr sr br mme mlle m.d asst
             """
         )
-        .adding(.never, "e.g i.e eg ie viz cf vs v approx incl esp w.r.t c.f a.k.a aka ca circa misc excl")
+        .adding(
+            .never, "e.g i.e eg ie viz cf vs v approx incl esp w.r.t c.f a.k.a aka ca circa misc excl p.s p.p.s n.b"
+        )
         .adding(
             .beforeNumber,
             """
@@ -33,14 +35,14 @@ extension SentenceRules {
         .with(
             \.starters,
             """
-            a after all also although an and another any are as at be because before both bring but by can children
-            choose click come did do does don each either email every everybody everyone families find first following
-            for from get go have he her here his how however i if in is it its join just last let like look many may
-            meet more most my new next no nobody not now of on once one or our over parents parking people please
-            pupils read remember return see send she should sign since so some somebody someone sometimes soon staff
-            students take talk tell thank thanks that the their them then there these they this those to today
-            tomorrow try under until use visit was we welcome were what when where which while who why will with would
-            write yes yesterday you your
+            a after all also although an and another any are as ask at be because before both bring but by call can
+            check children choose click come did do does don each either email every everybody everyone families find
+            first following for from get go have he her here his how however i if in is it its join just last let like
+            look many may meet more most my new next no nobody not now of on once one or our over parents parking pay
+            people please pupils put read remember return see send she should sign since so some somebody someone
+            sometimes soon staff students take talk tell thank thanks that the their them then there these they this
+            those to today tomorrow try under until use visit wait was watch we wear welcome were what when where
+            which while who why will with would write yes yesterday you your
             """
         )
         .with(

@@ -45,6 +45,19 @@ extension ReadabilityFormula {
         source: "W. H. Douma, De leesbaarheid van landbouwbladen, Wageningen 1960",
         score: { 206.835 - 0.93 * $0.wordsPerSentence - 77 * $0.syllablesPerWord }
     )
+
+    /// Brouwer's answer to Douma, three years later; shown beside it.
+    package static let brouwer = ReadabilityFormula(
+        name: "brouwer",
+        title: "Brouwer",
+        languages: ["nl"],
+        lowerIsEasier: false,
+        validity: .adapted,
+        source: "R. H. M. Brouwer, \"Onderzoek naar de leesmoeilijkheden van Nederlands proza\", "
+            + "Paedagogische Studiën 40 (1963), 454–464 (constants by koRpus; others print 66.7 for 67; pages not verified)",
+        isApproximate: true,
+        score: { 195 - 2 * $0.wordsPerSentence - 67 * $0.syllablesPerWord }
+    )
 }
 
 /// What the four Viennese formulas ask for: shares of all words in percent, and words a sentence.

@@ -39,6 +39,8 @@ private func isSoftener(_ word: SpelledWord, _ place: Int) -> Bool {
 private func areJoined(_ word: SpelledWord, _ place: Int) -> Bool {
     let (a, b) = (word[place - 1], word[place])
     if a == b { return false }
+    // Between two vowels an i opens the next syllable: "a-iu-to", "no-ia".
+    if b == "i", vowels.contains(word[place + 1]) { return false }
     if strong.contains(a) { return b == "i" || b == "u" || b == "y" }
     guard a == "i" || a == "u" || a == "y" else { return false }
     if word[place - 2] == "q" || word[place - 2] == "g" && a == "u" { return true }

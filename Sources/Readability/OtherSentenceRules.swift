@@ -31,8 +31,10 @@ extension SentenceRules {
         .adding(.never, "مثلا")
         .adding(.time, "ق.ظ ب.ظ")
 
-    /// Hindi, Bengali, Punjabi and their neighbours: `।` ends sentences, a full stop shortens titles.
+    /// Hindi, Bengali, Punjabi and their neighbours: `।` ends sentences, a full stop shortens titles and follows initials,
+    /// which are written as English letters sound; those that are also last words of sentences are left out.
     static let indic = SentenceRules()
+        .adding(.title, "आर के एस एम पी वी बी सी डी एन टी एल जे एच एफ यू এম এস বি ডি টি পি ਐਸ ਆਰ ਐਮ ਪੀ ਬੀ ਡੀ ਐਨ ਟੀ")
         .adding(.title, "डॉ डा श्री पं प्रो कु ডা ডঃ ড মো মোঃ প্রফ ਡਾ ਸ ਪ੍ਰੋ સ્વ ડૉ શ્રી dr mr mrs ms")
         .adding(.beforeNumber, "नं सं क्र पृ फ़ोन নং ਨੰ no")
 

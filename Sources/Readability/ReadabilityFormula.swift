@@ -32,7 +32,14 @@ package struct ReadabilityFormula: Sendable {
     package let source: String
     /// How few sentences the authors allow.
     package var leastSentences = 5
+    /// Whether the score must be shown with "about": syllables are a guess, or sources disagree on constants.
+    package var isApproximate = false
     package let score: @Sendable (TextStatistics) -> Double
+
+    /// Whether a text is long enough for this score to mean something.
+    package func suits(_ text: TextStatistics) -> Bool {
+        text.isEnoughForScore && text.sentences >= leastSentences
+    }
 
     /// Whether the formula may be used for a text in `language`, a BCP 47 tag.
     package func serves(_ language: String) -> Bool {
@@ -59,11 +66,12 @@ extension ReadabilityFormula {
         .kandelMoles,
         .amstad, .wienerSachtext1, .wienerSachtext2, .wienerSachtext3, .wienerSachtext4,
         .gulpease, .franchinaVacca,
-        .douma,
+        .douma, .brouwer,
         .martins,
-        .fogPL,
+        .fogPL, .pisarek,
         .oborneva,
         .atesman,
+        .tateisi,
     ]
 }
 

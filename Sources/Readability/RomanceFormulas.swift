@@ -53,7 +53,8 @@ extension ReadabilityFormula {
             "très difficile", "difficile", "assez difficile", "standard", "assez facile", "facile", "très facile"),
         validity: .adapted,
         source: "L. Kandel and A. Moles, \"Application de l'indice de Flesch à la langue française\", "
-            + "Cahiers d'études de radio-télévision 19 (1958), 253–274",
+            + "Cahiers d'études de radio-télévision 19 (1958), 253–274 (not seen; koRpus has 209, 1.15 and 68)",
+        isApproximate: true,
         score: { 207 - 1.015 * $0.wordsPerSentence - 73.6 * $0.syllablesPerWord }
     )
 
@@ -86,6 +87,7 @@ extension ReadabilityFormula {
         validity: .adapted,
         source: "V. Franchina and R. Vacca, \"Adaptation of Flesch readability index on a bilingual text\", "
             + "Linguaggi 3 (1986), 47–49",
+        isApproximate: true,
         score: { 217 - 1.3 * $0.wordsPerSentence - 60 * $0.syllablesPerWord }
     )
 

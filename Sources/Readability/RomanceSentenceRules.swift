@@ -10,7 +10,7 @@ extension SentenceRules {
         .adding(.never, "p.ej ej vs aprox incl cf cfr av avda c pza pl ctra bvar fco ma esp")
         .adding(
             .beforeNumber,
-            "n núm num no nº pág pag págs p pp tel tels teléf tfno tlf art arts cap vol ext apdo fig lám piso ed km"
+            "n núm num no nº pág pag págs p pp tel tels teléf tfno tlf art arts cap vol ext apdo apto fig lám piso ed km"
         )
         .adding(.time, "a.m p.m am pm h hs")
         .adding(.mayEnd, "ud uds vd vds uu ee.uu dpto depto s.a s.l cía dcha izda admón gob")
@@ -59,6 +59,7 @@ extension SentenceRules {
             """
         )
         .with(\.quotesHaveSpaces)
+        .with(\.hasElision)
 
     static let italian = SentenceRules()
         .adding(
@@ -88,6 +89,7 @@ extension SentenceRules {
             martedì mercoledì giovedì venerdì sabato domenica
             """
         )
+        .with(\.hasElision)
 
     static let portuguese = SentenceRules()
         .adding(.title, "sr sra srs sras srta dr dra drs dras d prof profa profª eng arq pe st sto sta exmo exma")

@@ -17,7 +17,7 @@ extension SentenceSplitter {
         if next.kind == .nothing { return .end }
         let token = TokenBefore(span, end: run.start, notBefore: start)
         if let decision = listMarker(token, next, run, span) { return decision }
-        if next.kind == .small { return .goOn }
+        if next.kind == .small, !next.isListLetter { return .goOn }
         if run.closesQuote, isReported(next, span) { return .goOn }
         if run.hasStrong {
             let isBrand = !run.closesQuote && rules.brands.contains(token.key(span))
@@ -52,12 +52,14 @@ extension SentenceSplitter {
     private func decideStop(_ token: TokenBefore, _ next: NextToken, _ span: borrowing Span<UInt8>) -> Bool {
         let hasCapital = token.startsWithCapital
         if let kind = rules.abbreviation(token.key(span), startsWithCapital: hasCapital)
-            ?? rules.abbreviation(token.lastPartKey(span), startsWithCapital: hasCapital)
+            ?? rules.abbreviation(token.lastPartKey(span, rules), startsWithCapital: hasCapital)
         {
             switch kind {
             case .title, .never:
                 return false
             case .beforeNumber:
+                // "p. 4" is a page, and the "P." of "P. J. Achebe" a name.
+                if token.letters == 1, hasCapital { return decideInitial(token, next, span) }
                 return next.kind != .digit
             case .dayOrMonth:
                 return next.kind != .digit && !rules.calendar.contains(next.key(span))
@@ -73,6 +75,7 @@ extension SentenceSplitter {
         if token.hasDigit {
             return !(rules.numbersAreOrdinals && isOrdinal(token, next, span))
         }
+        if token.isDegree { return true }
         if token.letters == 1 { return decideInitial(token, next, span) }
         if token.isDotted { return startsSentence(next, span) }
         return true

@@ -43,6 +43,8 @@ struct SentenceRules: Sendable {
     var numbersAreOrdinals = false
     /// `;` asks, in Greek.
     var semicolonAsks = false
+    /// An apostrophe joins a small word to the next: "l'ing. Rossi".
+    var hasElision = false
     /// White space stands inside quotes, in French.
     var quotesHaveSpaces = false
 
@@ -96,9 +98,9 @@ struct SentenceRules: Sendable {
         }
     }
 
-    /// For languages without rules of their own: titles and initials that many languages share.
+    /// For languages without rules of their own, Somali among them: titles and initials that many languages share.
     static let cautious = SentenceRules()
-        .adding(.title, "dr prof mr mrs ms st ing mag")
+        .adding(.title, "dr prof mr mrs ms st ing mag bw dl")
         .adding(.never, "e.g i.e vs cf")
         .adding(.beforeNumber, "no nr p pp tel art str")
 }

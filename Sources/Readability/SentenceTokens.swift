@@ -8,6 +8,8 @@ struct TokenBefore {
     private(set) var startsWithCapital = false
     /// Short groups of letters with stops between, such as "U.S" or "B.Ed".
     private(set) var isDotted = false
+    /// The letter behind a sign of degree: the "C" of "20 °C".
+    private(set) var isDegree = false
 
     /// Longer tokens are no abbreviation; only their end is looked at.
     private static let longest = 24
@@ -25,6 +27,7 @@ struct TokenBefore {
         while low < end {
             let (value, length) = readScalar(span, at: low, end: end)
             if kind(of: value) != .other { break }
+            isDegree = value == 0xB0
             low += length
         }
         range = low..<end
@@ -76,11 +79,15 @@ struct TokenBefore {
         ShortWord(span, range) ?? .none
     }
 
-    /// What stands after the last hyphen or dash: the "Fri" of "Mon.-Fri."
-    func lastPartKey(_ span: borrowing Span<UInt8>) -> ShortWord {
+    /// What stands after the last hyphen or dash, or after an elision: the "Fri" of "Mon.-Fri.", the "ing" of "l'ing."
+    func lastPartKey(_ span: borrowing Span<UInt8>, _ rules: SentenceRules) -> ShortWord {
         var low = range.upperBound
-        // The last byte of an en dash is as good as the whole.
-        while low > range.lowerBound, span[low - 1] != 0x2D, span[low - 1] != 0x93 { low -= 1 }
+        while low > range.lowerBound {
+            let (value, length) = readScalar(span, before: low, start: range.lowerBound)
+            if value == 0x2D || value == 0x2013 { break }
+            if rules.hasElision, value == 0x27 || value == 0x2019 { break }
+            low -= length
+        }
         return low > range.lowerBound ? ShortWord(span, low..<range.upperBound) ?? .none : .none
     }
 
@@ -138,6 +145,8 @@ struct NextToken {
     private(set) var range: Range<Int>
     /// A single capital and a stop.
     private(set) var isInitial = false
+    /// The mark of an item in a list: the "b)" of "a) Fill it in. b) Post it."
+    private(set) var isListLetter = false
     /// Where the white space behind it starts.
     var end: Int { range.upperBound }
 
@@ -159,6 +168,7 @@ struct NextToken {
             case .letter:
                 readWord(span, from: offset)
                 let isSmall = hasCase(value)
+                isListLetter = range.count == 1 && end < span.count && span[end] == 0x29
                 kind = isSmall ? hasInnerCapital(span, offset + length) ? .capital : .small : .uncased
                 return
             case .capital:

@@ -2,7 +2,7 @@ extension SentenceRules {
     static let polish = SentenceRules()
         .adding(.title, "prof inż hab ks św im o płk gen por kpt red dyr")
         .adding(.never, "np tzn tj tzw m.in min ul al pl os pow woj wg ok ew zob por jw dot ds ww nt godz pt itp.w")
-        .adding(.beforeNumber, "nr s str tel poz rozdz art ust pkt godz kl lok m kod wew")
+        .adding(.beforeNumber, "nr s str tel poz rozdz art ust pkt godz kl lok m kod wew dn")
         .adding(.dayOrMonth, "pon wt śr czw pt sob niedz stycz lut mar kwiec czerw lip sierp wrzes paźdz listop grudz")
         .adding(.afterNumber, "r w zł gr km tys mln h")
         .with(

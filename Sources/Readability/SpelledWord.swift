@@ -89,9 +89,11 @@ struct SpelledWord {
         }
     }
 
-    /// The syllables of a word without a vowel: "km" and "http" are said letter by letter, "hmm" and "shh" are not.
+    /// The syllables of a word without a vowel: "km" and "http" are said letter by letter; "hmm", and the "sh" of phonics,
+    /// are not.
     var syllablesWithoutVowel: Int {
-        count < 2 || self[count - 1] == self[count - 2] ? 1 : count
+        let last = self[count - 1]
+        return count < 2 || last == self[count - 2] || count == 2 && last == "h" ? 1 : count
     }
 
     /// The four letters up to but not including `place`, the nearest in the lowest byte.

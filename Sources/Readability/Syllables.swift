@@ -27,7 +27,11 @@ enum SyllableRules {
     case one
 
     init(language: String) {
-        switch primaryLanguage(language) {
+        self.init(primary: primaryLanguage(language))
+    }
+
+    init(primary: String) {
+        switch primary {
         case "en": self = .english
         case "es", "gl": self = .spanish
         case "fr": self = .french

@@ -21,13 +21,16 @@ package struct TextStatistics: Sendable, Equatable {
     package var longWords7 = 0
     package var monosyllables = 0
     package var longestSentenceWords = 0
+    /// Counted in Japanese alone.
+    package var japanese = JapaneseRuns()
 
     package init() {}
 
     /// Counts a whole text, sentence by sentence.
     package init(of text: [UInt8], language: String) {
+        let counter = WordCounter(language: language)
         for sentence in Readability.sentences(in: text, language: language) {
-            add(text: text, sentence: sentence, language: language)
+            self += counter.count(text.span, in: sentence)
         }
     }
 
@@ -58,6 +61,7 @@ package struct TextStatistics: Sendable, Equatable {
         sum.complexFog += b.complexFog
         sum.longWords7 += b.longWords7
         sum.monosyllables += b.monosyllables
+        sum.japanese = a.japanese + b.japanese
         sum.longestSentenceWords = max(a.longestSentenceWords, b.longestSentenceWords)
         return sum
     }

@@ -18,6 +18,8 @@ struct EditionRenderer: Sendable {
     let words: ThemeWords
     let addresses: Addresses
     let events: EventDates
+    /// Nil for a site without a glossary.
+    let glossary: EditionGlossary?
     private let otherAddresses: [Addresses]
     private let shared: TemplateScope
     private let menuTree: MenuTree
@@ -31,6 +33,9 @@ struct EditionRenderer: Sendable {
         addresses = Addresses(settings: site.settings, language: edition.language)
         otherAddresses = editions.map { Addresses(settings: site.settings, language: $0.language) }
         self.events = events
+        glossary = site.pageByPath["glossary.md"].map {
+            EditionGlossary(site.pages[$0], edition.pages[$0], in: edition.language.language)
+        }
         menuTree = MenuTree(site: site, edition: edition, addresses: addresses, words: words)
         shared = EditionRenderer.sharedScope(site: site, edition: edition, theme: theme, addresses: addresses)
     }
@@ -95,6 +100,7 @@ struct EditionRenderer: Sendable {
             "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none,
             "updated": .none,
             "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
+            "words": [],
         ]
         page.put("title", frame.title)
         page.put("summary", shown(frame.summary))

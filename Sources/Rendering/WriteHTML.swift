@@ -17,6 +17,8 @@ struct ResolvedLink {
     var fileLabel: String?
     /// Language of the page that the link leads to, where it is not the language of this page.
     var language: String?
+    /// For a word of the glossary: id of the element on this page that explains it.
+    var explanationID: String?
 }
 
 /// Writes blocks as HTML.
@@ -329,6 +331,10 @@ struct HTMLWriter {
         html.appendAttribute("href", resolved.url)
         if let language = resolved.language { html.appendAttribute("hreflang", language) }
         if resolved.fileLabel != nil { html.append(" class=\"download\"") }
+        if let id = resolved.explanationID {
+            html.append(" class=\"glossary-term\"")
+            html.appendAttribute("aria-describedby", id)
+        }
         html.append(">")
         // An address is read from left to right in every language.
         if target.isAutolink { html.append("<bdi dir=\"ltr\">") }

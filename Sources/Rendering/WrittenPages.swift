@@ -28,7 +28,9 @@ extension EditionRenderer {
         let own = edition.pages[index]
         var frame = PageFrame(kind, page: index, in: self)
         let blocks = blocks ?? own.blocks
-        frame.page["body"] = .html(html(blocks, on: page))
+        let (linked, explained) = linkedToGlossary(blocks, own, page)
+        frame.page["body"] = .html(html(linked, on: page, explained: explained))
+        frame.page["words"] = .list(explained.map(glossaryWord))
         frame.page["toc"] = .list(contents(blocks, own))
         if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
         if let day = page.front.updated { frame.page["updated"] = date(day) }
@@ -58,15 +60,17 @@ extension EditionRenderer {
 
     // MARK: Body
 
-    func html(_ blocks: [Block], on page: Page) -> [UInt8] {
-        var writer = HTMLWriter(pageLinks(on: page), isRightToLeft: language.direction == .rightToLeft)
+    /// - Parameter explained: words of the glossary that the page explains below its text.
+    func html(_ blocks: [Block], on page: Page, explained: [EditionGlossary.Entry] = []) -> [UInt8] {
+        let ids = Set(explained.map(\.id))
+        var writer = HTMLWriter(pageLinks(on: page, explained: ids), isRightToLeft: language.direction == .rightToLeft)
         writer.write(blocks)
         return writer.html
     }
 
-    private func pageLinks(on page: Page) -> PageLinks {
+    private func pageLinks(on page: Page, explained: Set<String>) -> PageLinks {
         PageLinks(
-            link: { resolve($0, on: page) },
+            link: { resolve($0, on: page, explained) },
             picture: { target in
                 guard case .asset(let path) = site.meaning(of: target.destination, on: page),
                     let asset = site.assets[path]
@@ -77,11 +81,14 @@ extension EditionRenderer {
             }, words: words)
     }
 
-    private func resolve(_ target: Target, on page: Page) -> ResolvedLink? {
+    private func resolve(_ target: Target, on page: Page, _ explained: Set<String>) -> ResolvedLink? {
         switch site.meaning(of: target.destination, on: page) {
         case .page(let index, let fragment):
             let hash = fragment.isEmpty ? "" : "#" + percentEncoded(decodingPercents(fragment))
-            return ResolvedLink(url: addresses.url(site.pages[index].segments) + hash)
+            let isWord = site.pages[index].path == "glossary.md" && explained.contains(fragment)
+            return ResolvedLink(
+                url: addresses.url(site.pages[index].segments) + hash,
+                explanationID: isWord ? explanationID(fragment) : nil)
         case .asset(let path):
             guard let asset = site.assets[path] else { return nil }
             let isPicture = asset.size != nil
@@ -239,51 +246,5 @@ extension EditionRenderer {
                 "templates/blog.html", to: addresses.output(frame.segments),
                 scope(frame, ["items": .list(items.map(item)), "pager": pager]))
         }
-    }
-
-    private func renderGlossary(_ index: Int) -> (OutputFile, [Diagnostic]) {
-        let page = site.pages[index]
-        let own = edition.pages[index]
-        let blocks = own.blocks
-        let firstTerm = blocks.firstIndex { if case .heading(2, _) = $0.kind { true } else { false } } ?? blocks.count
-        var terms: [TemplateValue] = []
-        var at = firstTerm
-        while at < blocks.count {
-            let end =
-                blocks[(at + 1)...].firstIndex { if case .heading(2, _) = $0.kind { true } else { false } }
-                ?? blocks.count
-            terms.append(glossaryTerm(Array(blocks[at..<end]), page, own, at))
-            at = end
-        }
-        let intro = frame(.glossary, index, blocks: Array(blocks[..<firstTerm]))
-        return render(
-            "templates/glossary.html", to: addresses.output(page.segments), scope(intro, ["terms": .list(terms)]))
-    }
-
-    private func glossaryTerm(_ blocks: [Block], _ page: Page, _ own: PageEdition, _ number: Int) -> TemplateValue {
-        let heading = blocks[0]
-        var id = ""
-        if case .heading(_, let written) = heading.kind { id = written }
-        var rest = Array(blocks.dropFirst())
-        // "Also:" is a key, not a sentence; in a translation the paragraph at the same place is it.
-        var also = ""
-        let written = own.version?.document.blocks ?? page.document.blocks
-        if let first = rest.first, number + 1 < written.count, alsoForms(written[number + 1]) != nil {
-            let text = first.inlines.plainText
-            also =
-                (text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[text.index(after: $0)...]) }
-                ?? text).trimmingSpaces
-            rest.removeFirst()
-        }
-        let whole = own.bodyLanguage == language ? nil : own.bodyLanguage
-        let title = LocalText(
-            heading.inlines.plainText, language: heading.language.flatMap { Language(tag: $0) } ?? whole)
-        var record: [String: TemplateValue] = [
-            "id": .text(id), "also": .text(also), "body": .html(html(rest, on: page)),
-            "lang": .text(whole?.tag ?? ""),
-            "dir": .text(whole?.direction.html ?? ""),
-        ]
-        record.put("term", title)
-        return .record(record)
     }
 }

@@ -52,7 +52,10 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     site.blogs = assembleBlogs(site)
     site.tags = labels(site) { $0.front.tags }
     site.authors = labels(site) { $0.front.authors }
-    if let index = site.pageByPath["glossary.md"] { site.glossary = readGlossary(site.pages[index]) }
+    if let index = site.pageByPath["glossary.md"] {
+        site.glossary = readGlossary(site.pages[index])
+        site.writtenGlossary = EditionGlossary(site.pages[index])
+    }
     site.generatedAddresses = generatedAddresses(site)
     site.feeds = Set(site.blogs.keys.map { $0 + "feed.xml" })
     if !site.calendars.isEmpty {

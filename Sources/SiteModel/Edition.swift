@@ -1,7 +1,7 @@
 package import CommonMark
 package import Gettext
 package import Languages
-import SourceText
+package import SourceText
 
 /// A text, and its language where that is not the language around it.
 package struct LocalText: Sendable, Equatable {
@@ -48,6 +48,14 @@ package enum EditionState: Sendable, Equatable {
     case none
 }
 
+/// One text of a catalogue as it is shown.
+package struct TranslatedText: Sendable {
+    package let unit: TranslationUnit
+    package let inlines: [Inline]
+    /// Where the translation stands in its catalogue.
+    package let place: SourceSpan
+}
+
 /// One page in one language.
 package struct PageEdition: Sendable {
     package let state: EditionState
@@ -68,6 +76,8 @@ package struct PageEdition: Sendable {
     package let isSample: Bool
     /// Set for a page written by hand in this language.
     package let version: PageVersion?
+    /// The words of the catalogue that families see, with their places in it, for the checks.
+    package let translatedTexts: [TranslatedText]
     private let replacements: [[Inline]?]
     private let page: Page
 
@@ -75,7 +85,8 @@ package struct PageEdition: Sendable {
         page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText,
         bodyLanguage: Language,
         facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, wordsTranslated: Int, wordsInAll: Int,
-        translators: [String], isSample: Bool = false, version: PageVersion?, replacements: [[Inline]?]
+        translators: [String], isSample: Bool = false, version: PageVersion?, replacements: [[Inline]?],
+        translatedTexts: [TranslatedText] = []
     ) {
         self.page = page
         self.state = state
@@ -92,6 +103,7 @@ package struct PageEdition: Sendable {
         self.isSample = isSample
         self.version = version
         self.replacements = replacements
+        self.translatedTexts = translatedTexts
     }
 
     /// Whether the body is the source's tree with words of a catalogue in it.
@@ -119,6 +131,9 @@ package struct EditionWords: Sendable {
         self.events = events
         self.sourceLanguage = sourceLanguage
     }
+
+    /// All catalogues, in a fixed order.
+    package var catalogs: [Catalog] { (site.map { [$0] } ?? []) + events.sorted { $0.key < $1.key }.map(\.value) }
 
     /// A text of `site.yaml`, or a tag; in the source language where it has no translation.
     package func site(_ text: String, context: String) -> LocalText {

@@ -46,7 +46,11 @@ package struct FrontMatter: Sendable {
     package var downloads: [Text] = []
     package var isAdapted = false
     package var plainAudience: String?
+    /// How hard this page may be, where it says so itself.
+    package var readingLimits = ReadingLimits()
     package var suppressions: [Suppression] = []
+    /// Whether words of the glossary become links on this page.
+    package var linksGlossary = true
     /// For a page written by hand in another language: digest of the source text it was made from.
     package var sourceDigest: String?
     package var translators: [String] = []
@@ -173,6 +177,8 @@ private func readPlain(_ reader: inout MapReader, into front: inout FrontMatter)
     guard let node = reader.node("plain") else { return }
     var plain = MapReader(node, subject: "'plain'")
     front.plainAudience = plain.choice("audience", of: ["families", "easy-read", "policy", "governors", "staff"])
+    front.linksGlossary = plain.flag("glossary_links", default: true)
+    front.readingLimits = readReadingLimits(&plain)
     for entry in plain.nodes("ignore") {
         var fields = MapReader(entry, subject: "an entry of 'ignore'")
         let rule = fields.text("rule") ?? ""

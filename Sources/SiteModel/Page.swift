@@ -45,6 +45,16 @@ package struct Page: Sendable {
     }
 }
 
+extension Page {
+    /// A page without a body that stands for a file of single texts, such as a calendar, where the checks ask for a page.
+    package static func standIn(for path: String, language: Language) -> Page {
+        let file = SourceFile(path: path, bytes: [])
+        return Page(
+            path: path, file: file, front: FrontMatter(place: file.span(0..<0)), type: .page, document: Document(),
+            language: language, segments: [], units: [], classKey: nil, title: "")
+    }
+}
+
 /// A whole page written by hand in another language (`visiting.so.md`); it wins over the catalogue.
 package struct PageVersion: Sendable {
     package let file: SourceFile

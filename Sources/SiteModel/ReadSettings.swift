@@ -200,17 +200,67 @@ private func readChecks(_ reader: inout MapReader, into settings: inout SiteSett
         reader.add(fields.finish())
         return accepted
     }
+    settings.wordRegions = reader.texts("word_regions").map { $0.uppercased() }
+    for entry in reader.entries("reading") {
+        guard isAudience(entry, &reader) else { continue }
+        var fields = MapReader(entry.value, subject: "the reading level of '\(entry.key)'")
+        settings.readingLimits[entry.key] = readReadingLimits(&fields)
+        reader.add(fields.finish())
+    }
     for entry in reader.entries("rules") {
-        guard let word = entry.value.text else { continue }
         settings.rulePlaces[entry.key] = entry.keyPlace
-        if word == "off" {
-            settings.ruleWeights[entry.key] = .off
-        } else if let severity = Severity(rawValue: word) {
-            settings.ruleWeights[entry.key] = .severity(severity)
-        } else {
-            reader.wrong(entry.value, "'\(word)' is not a weight for a rule", help: "use off, note, warning or error")
+        if case .map(let audiences) = entry.value.kind {
+            for audience in audiences where isAudience(audience, &reader) {
+                settings.ruleWeights[entry.key, default: [:]][audience.key] = readWeight(audience.value, &reader)
+            }
+        } else if let weight = readWeight(entry.value, &reader) {
+            settings.ruleWeights[entry.key] = [SiteSettings.everyAudience: weight]
         }
     }
+}
+
+/// Who pages are for, as `reading:`, `rules:` and `plain:` name them.
+let audienceNames = ["families", "easy-read", "policy", "staff"]
+
+private func isAudience(_ entry: YAMLEntry, _ reader: inout MapReader) -> Bool {
+    if audienceNames.contains(entry.key) { return true }
+    let guess = nearestName(to: entry.key, in: audienceNames)
+    reader.add([
+        Diagnostic(
+            "unknown-key", .error,
+            "'\(entry.key)' is not somebody a page is for" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: entry.keyPlace, help: "use one of: \(audienceNames.joined(separator: ", "))", replacement: guess)
+    ])
+    return false
+}
+
+private func readWeight(_ node: YAMLNode, _ reader: inout MapReader) -> RuleWeight? {
+    let word = node.text ?? ""
+    if word == "off" { return .off }
+    if let severity = Severity(rawValue: word) { return .severity(severity) }
+    reader.wrong(node, "'\(word)' is not a weight for a rule", help: "use off, note, warning or error")
+    return nil
+}
+
+/// `level`, `long_sentence` and `very_long_sentence`, as `reading:` in `site.yaml` and `plain:` on a page have them.
+func readReadingLimits(_ fields: inout MapReader) -> ReadingLimits {
+    var limits = ReadingLimits()
+    if let node = fields.node("level") {
+        let entries: [(key: String, value: YAMLNode)] =
+            if case .map(let list) = node.kind { list.map { ($0.key, $0.value) } } else { [("", node)] }
+        for entry in entries {
+            if let text = entry.value.text, let number = Double(text), (-200...200).contains(number) {
+                limits.levels[entry.key] = number
+            } else {
+                fields.wrong(
+                    entry.value, "'\(entry.value.text ?? "")' is not a reading level",
+                    help: "write a number, such as level: 6, or one for each language: level: {en: 6, es: 65}")
+            }
+        }
+    }
+    limits.longSentence = fields.number("long_sentence", in: 5...200)
+    limits.veryLongSentence = fields.number("very_long_sentence", in: 5...400)
+    return limits
 }
 
 /// The diagnostic for a class that `site.yaml` does not have.

@@ -14,6 +14,8 @@ package struct Site: Sendable {
     package var calendars: [SchoolCalendar] = []
     package var year = SchoolYear()
     package var glossary: [GlossaryTerm] = []
+    /// The same with explanations, in the language it was written in; nil for a site without a glossary.
+    package var writtenGlossary: EditionGlossary?
     /// Blogs by folder: "classes/oak/", "news/", newest post first.
     package var blogs: [String: [Int]] = [:]
     /// Posts and pages by tag, as indices of pages, newest first.
@@ -69,14 +71,6 @@ package struct Label: Sendable {
     package let place: SourceSpan
 }
 
-/// A word that the school explains.
-package struct GlossaryTerm: Sendable {
-    package let term: String
-    package let also: [String]
-    package let id: String
-    package let place: SourceSpan
-}
-
 /// Ids that a page has: its headings and its footnotes.
 package func anchorIDs(of document: Document) -> Set<String> {
     var ids: Set<String> = ["main"]
@@ -88,32 +82,6 @@ package func anchorIDs(of document: Document) -> Set<String> {
         }
     }
     return ids
-}
-
-/// Terms of `content/glossary.md`: each level-2 heading is a term; a first paragraph "Also: A, B" gives other forms.
-package func readGlossary(_ page: Page) -> [GlossaryTerm] {
-    var terms: [GlossaryTerm] = []
-    let blocks = page.document.blocks
-    for (index, block) in blocks.enumerated() {
-        guard case .heading(2, let id) = block.kind else { continue }
-        var also: [String] = []
-        if index + 1 < blocks.count, case .paragraph = blocks[index + 1].kind, let forms = alsoForms(blocks[index + 1])
-        {
-            also = forms
-        }
-        terms.append(
-            GlossaryTerm(
-                term: block.inlines.plainText, also: also, id: id,
-                place: SourceSpan(file: page.file.path, range: block.span)))
-    }
-    return terms
-}
-
-/// The other forms that a paragraph "Also: SEND, SEN" gives; nil for any other paragraph.
-package func alsoForms(_ block: Block) -> [String]? {
-    let text = block.inlines.plainText
-    guard text.hasPrefix("Also:") else { return nil }
-    return text.dropFirst(5).split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
 }
 
 extension Site {

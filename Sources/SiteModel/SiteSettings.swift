@@ -28,9 +28,14 @@ package struct SiteSettings: Sendable {
     package var menu: [MenuEntry] = []
     package var postsPerPage = 10
     package var accepted: [AcceptedTerm] = []
-    /// Rules that this site switches off or gives another weight.
-    package var ruleWeights: [String: RuleWeight] = [:]
+    /// Rules that this site switches off or gives another weight, by audience, or `everyAudience`.
+    package var ruleWeights: [String: [String: RuleWeight]] = [:]
+    package static let everyAudience = "all"
     package var rulePlaces: [String: SourceSpan] = [:]
+    /// How hard pages may be, by audience, where the site says so itself.
+    package var readingLimits: [String: ReadingLimits] = [:]
+    /// Countries whose words the packs look for; the school's own where the site names none.
+    package var wordRegions: [String] = []
 
     package init() {}
 
@@ -119,6 +124,17 @@ package struct AcceptedTerm: Sendable {
     package let pathPattern: String?
     package let until: Day?
     package let place: SourceSpan
+}
+
+/// How hard and how long a page's sentences may be, as far as a site or a page says so itself.
+package struct ReadingLimits: Sendable, Equatable {
+    /// The hardest score of the language's formula that is fine, by primary tag; under "" for the source language.
+    package var levels: [String: Double] = [:]
+    /// Words, or characters where the language counts those.
+    package var longSentence: Int?
+    package var veryLongSentence: Int?
+
+    package init() {}
 }
 
 package enum RuleWeight: Sendable, Equatable {

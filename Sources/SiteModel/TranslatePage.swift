@@ -81,6 +81,7 @@ private struct PageTranslation {
         var firstStale: (TranslationUnit, Message)?
         var keyTexts: [String: String] = [:]
         var replacements: [[Inline]?] = []
+        var texts: [TranslatedText] = []
         for unit in page.units {
             words.all += unit.wordCount
             let isKey = unit.isKey
@@ -90,7 +91,10 @@ private struct PageTranslation {
             if let message, state == .current || state == .reviewed {
                 inlines = readInlines(message, of: unit)
             }
-            if let message, inlines != nil {
+            if let message, let found = inlines {
+                let shown = isKey ? [Inline(.text(message.strings[0]), span: 0..<0)] : found
+                texts.append(
+                    TranslatedText(unit: unit, inlines: shown, place: message.stringPlaces.first ?? message.place))
                 words.done += unit.wordCount
                 if state == .reviewed { unitCount.reviewed += 1 }
                 if isKey, let key = unit.context { keyTexts[key] = message.strings[0] }
@@ -108,7 +112,7 @@ private struct PageTranslation {
             words, isComplete: isComplete, allReviewed: unitCount.reviewed == page.units.count,
             hasTitle: keyTexts["title"] != nil || !page.units.contains { $0.kind == .title })
         report(unitCount.missing, unitCount.stale, firstMissing, firstStale)
-        return Parsed(edition(state, keyTexts, replacements, words), diagnostics)
+        return Parsed(edition(state, keyTexts, replacements, words, state == .none ? [] : texts), diagnostics)
     }
 
     private func pageState(_ words: (done: Int, all: Int), isComplete: Bool, allReviewed: Bool, hasTitle: Bool)
@@ -121,7 +125,8 @@ private struct PageTranslation {
     }
 
     private func edition(
-        _ state: EditionState, _ keys: [String: String], _ replacements: [[Inline]?], _ words: (done: Int, all: Int)
+        _ state: EditionState, _ keys: [String: String], _ replacements: [[Inline]?], _ words: (done: Int, all: Int),
+        _ texts: [TranslatedText]
     ) -> PageEdition {
         let source = page.language
         func local(_ key: String, _ text: String) -> LocalText {
@@ -145,7 +150,7 @@ private struct PageTranslation {
             wordsTranslated: words.done, wordsInAll: words.all, translators: state == .none ? [] : names,
             isSample: catalog?.headerValue("X-Schoolgate-Note")?.lowercased().hasPrefix("sample") ?? false,
             version: nil,
-            replacements: replacements)
+            replacements: replacements, translatedTexts: texts)
     }
 
     /// The words of a message as inlines; nil, with an error, where it holds what its source does not.

@@ -14,6 +14,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @OptionGroup var reporting: ReportOptions
+
     @Option(help: "Where the finished site goes; public/ in the site's folder if you do not say.")
     var output: String?
 
@@ -41,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw Outcome.couldNotRun
         }
         let result = await Pipeline.build(tree, build, into: sink)
-        try report(result, format: options.format)
+        try report(result, format: options.format, showsAll: reporting.showsAll)
         let isGood = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
         guard isGood || !sink.hasGoodSite else {
             sink.discard()
@@ -73,19 +75,16 @@ func readSiteFolder(_ folder: String) throws -> FileTree {
     return tree
 }
 
-func summary(_ result: BuildResult) -> String {
-    func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-    let pages = result.site.pages.count
+func summary(_ result: BuildResult) -> String { summary(result, Report(result)) }
+
+/// - Parameter report: what is told of the result.
+func summary(_ result: BuildResult, _ report: Report) -> String {
     let languages = result.editions.count
-    return
-        "\(count(pages, "page")) in \(count(languages, "language")): \(count(result.count(of: .error), "error")), \(count(result.count(of: .warning), "warning")), \(count(result.count(of: .note), "note"))"
+    return "\(counted(result.site.pages.count, "page")) in \(counted(languages, "language")): \(report.counts)"
 }
 
-func report(_ result: BuildResult, format: OutputFormat) throws {
-    var printer = DiagnosticPrinter(sources: result.sources)
-    switch format {
-    case .text: try printOutput(printer.text(result.diagnostics))
-    case .github: try printOutput(printer.github(result.diagnostics))
-    case .json: try printOutput(encoded(CheckReport(result, &printer)))
-    }
+func report(_ result: BuildResult, format: OutputFormat, showsAll: Bool = false) throws {
+    var report = Report(result)
+    report.showsAll = showsAll
+    try printOutput(format.write(report))
 }

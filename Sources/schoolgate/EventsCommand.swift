@@ -50,7 +50,7 @@ struct EventsCommand: ParsableCommand {
             try printOutput(
                 rows.map { "\($0.start) – \($0.end)  \($0.summary)\($0.status == "CANCELLED" ? " (cancelled)" : "")\n" }
                     .joined())
-            var printer = DiagnosticPrinter(
+            let printer = TextPrinter(
                 sources: Dictionary(found.map { ($0.1.path, $0.1) }, uniquingKeysWith: { a, _ in a }))
             printError(printer.text(found.map(\.0)), terminator: "")
             return

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Foundation
 import SourceText
 
 struct ExplainCommand: ParsableCommand {
@@ -9,7 +10,13 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The name in square brackets at the end of a message; without one, all rules are listed.")
     var rule: String?
 
+    @Option(
+        name: .customLong("write-pages"),
+        help: ArgumentHelp("A folder to write the manual's page of every rule into.", visibility: .hidden))
+    var pages: String?
+
     func run() throws {
+        if let pages { return try writePages(into: pages) }
         guard let rule else {
             for rule in Rule.all { print("\(rule.name) (\(rule.severity.rawValue))\n    \(rule.summary)") }
             return
@@ -19,25 +26,20 @@ struct ExplainCommand: ParsableCommand {
             printError("schoolgate: there is no rule '\(rule)'\(guess)")
             throw Outcome.couldNotRun
         }
-        print(
-            """
-            \(found.name) (\(found.severity.rawValue))
-
-            \(found.summary)
-            \(found.reason)
-
-            Not so good:
-            \(indented(found.bad))
-
-            Better:
-            \(indented(found.good))
-
-            To allow it once, write above the paragraph, with your reason:
-                <!-- allow \(found.name): quoted from the council letter -->
-            """)
+        print(found.explanation)
     }
 
-    private func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
+    private func writePages(into folder: String) throws {
+        do {
+            let url = URL(fileURLWithPath: folder)
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            for rule in Rule.all {
+                try Data(rule.referencePage.utf8).write(to: url.appendingPathComponent("\(rule.name).md"))
+            }
+            try Data(Rule.referenceIndex.utf8).write(to: url.appendingPathComponent("README.md"))
+        } catch {
+            printError("schoolgate: '\(folder)' cannot be written: \(error.localizedDescription)")
+            throw Outcome.couldNotRun
+        }
     }
 }

@@ -5,7 +5,7 @@ import SourceText
 
 /// Walks the folder of a site and gives its files as a tree; only what a site reads is in it.
 ///
-/// - Links: followed inside `content/`, `translations/` and `themes/`; one that leads elsewhere (to `.git`, to the finished
+/// - Links: followed inside `content/`, `translations/`, `themes/` and `words/`; one that leads elsewhere (to `.git`, to the finished
 ///   site, out of the folder), or back into a folder above itself, is reported and left out.
 /// - Bad input: files and folders that cannot be read are reported; names that are not UTF-8 are left out with an error.
 struct FolderReader {
@@ -18,7 +18,7 @@ struct FolderReader {
     private var problems: [Diagnostic] = []
 
     /// Folders below the site that are no part of it.
-    private static let parts = ["content", "translations", "themes"]
+    private static let parts = ["content", "translations", "themes", "words"]
     private static let deepest = 64
     /// Links between folders can make more paths than there are atoms; nobody means more than this.
     private static let mostLinkedFolders = 1000

@@ -83,7 +83,7 @@ private struct PreviewBuilder {
         let found = result.diagnostics.map { Finding(rule: $0.rule, file: $0.place.file, message: $0.message) }
         defer { reported = Set(found) }
         guard case .text = options.format else { return try schoolgate.report(result, format: options.format) }
-        var printer = DiagnosticPrinter(sources: result.sources)
+        let printer = TextPrinter(sources: result.sources)
         let new = zip(result.diagnostics, found).filter { !reported.contains($0.1) }.map(\.0)
         try printOutput(printer.text(new))
     }

@@ -17,7 +17,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many processors to use.", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: "How to print what was found: text, json or github.")
+    @Option(help: ArgumentHelp("How to print what was found: \(OutputFormat.list).", valueName: "format"))
     var format = OutputFormat.text
 
     func buildOptions() throws -> BuildOptions {
@@ -46,6 +46,8 @@ extension Day: ExpressibleByArgument {
     }
 }
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+/// What commands that look at a whole site share.
+struct ReportOptions: ParsableArguments {
+    @Flag(name: .customLong("all"), help: "Show every finding, also where a page has more than five of a kind.")
+    var showsAll = false
 }

@@ -32,7 +32,7 @@ struct UpdateCommand: AsyncParsableCommand {
         let unread = Set(read.catalogs.filter { !$0.value.unreadPlaces.isEmpty }.keys)
         if !unread.isEmpty {
             // A catalogue that cannot be read to its end must not be written back without its rest.
-            var printer = DiagnosticPrinter(sources: result.sources)
+            let printer = TextPrinter(sources: result.sources)
             try printOutput(printer.text(result.diagnostics.filter { unread.contains($0.place.file) }))
             printError("schoolgate: mend these catalogues first; nothing was changed")
             throw Outcome.contentHasErrors
@@ -73,7 +73,7 @@ struct StatusCommand: AsyncParsableCommand {
             result, languages: try chosenLanguages(lang, result.settings), isDetailed: lang != nil)
         switch options.format {
         case .json: try printOutput(encoded(report))
-        case .text, .github: try printOutput(report.table)
+        default: try printOutput(report.table)
         }
     }
 }

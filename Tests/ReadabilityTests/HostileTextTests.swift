@@ -56,6 +56,20 @@ func anyBytesCanBeRead(_ seed: Int) {
     }
 }
 
+/// 5 MB of one word after the other, and 1 MB of signs that are no words: what a quadratic loop would not get through.
+@Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+        ("word ", 5_000_000, 1), ("unbroken", 1_000_000, 1), ("😀", 1_000_000, 0), ("!?.,;: ", 1_000_000, 0),
+        ("\u{200B}\u{200D}", 1_000_000, 0), ("Ab1é中д", 1_000_000, 1),
+    ])
+func largeTextsAreReadInOnePass(_ piece: String, size: Int, sentences: Int) {
+    let bytes = Array(String(repeating: piece, count: size / piece.utf8.count).utf8)
+    let counts = TextStatistics(of: bytes, language: "en")
+    #expect(counts.sentences == sentences)
+    #expect(piece != "word " || counts.words == 1_000_000)
+}
+
 /// What holds for every text: sentences in order inside it, each with a word, none starting or ending with a space, and
 /// no word of the text outside them.
 private func checkShape(_ bytes: [UInt8], language: String) {

@@ -59,3 +59,19 @@ func hardWordsAreGunnings(_ text: String, hard: Int) {
     counts.add(text: Array("Hi.".utf8), sentence: 10..<20, language: "en")
     #expect(counts == TextStatistics())
 }
+
+@Test func aLongSentenceIsHarderThanTwoLongWords() {
+    let long = statistics("You can come before you choose a school, or at any time after your child joins us.")
+    let short = statistics("Vocabulary organisation.")
+    #expect(long.hardnessOfSentence > short.hardnessOfSentence)
+}
+
+@Test func japaneseIsCountedInRuns() {
+    let runs = statistics("今日の天気は、ABC ABC テストです。", language: "ja").japanese
+    #expect(runs.kanji == JapaneseRuns.Kind(runs: 2, characters: 4))
+    #expect(runs.hiragana == JapaneseRuns.Kind(runs: 3, characters: 4))
+    #expect(runs.latin == JapaneseRuns.Kind(runs: 2, characters: 6))
+    #expect(runs.katakana == JapaneseRuns.Kind(runs: 1, characters: 3))
+    #expect(runs.commas == 1 && runs.characters == 19)
+    #expect(statistics("Come in.").japanese == JapaneseRuns())
+}

@@ -27,7 +27,35 @@ import Testing
     }
 
     @Test func aSiteWithoutAGlossaryHasNoTerms() {
-        #expect(assembled(["index.md": "# Home"]).value.glossary.isEmpty)
+        let site = assembled(["index.md": "# Home"]).value
+        #expect(site.glossary.isEmpty)
+        #expect(site.writtenGlossary == nil)
+    }
+
+    /// What is found of one glossary term in a text, both in one language.
+    @Test(arguments: [
+        ("es", "Fonética (phonics)", "Con FONÉTICA y phonics.", ["FONÉTICA", "phonics"]),
+        ("es", "Consejo", "Los consejos", []), ("fr", "École maternelle", "l’école maternelle", ["école maternelle"]),
+        ("ar", "مترجم فوري", "اطلبوا المترجم الفوري", ["المترجم الفوري"]), ("ar", "المدرسة", "بالمدرسة", ["بالمدرسة"]),
+        ("ar", "قراءة", "قِراءة", ["قِراءة"]), ("ar", "مترجم فوري", "مترجم، فوري", []),
+        ("ja", "学童", "放課後は学童です", ["学童"]), ("th", "ครู", "ถามครูได้", ["ครู"]),
+        ("pl", "Rada szkoły", "rada\u{A0}szkoły, radę szkoły", ["rada\u{A0}szkoły"]),
+        ("en", "Home-school link worker", "our home\u{2011}school link workers", ["home\u{2011}school link workers"]),
+        ("en", "Reading policy", "reading policies", ["reading policies"]),
+        ("en", "Bus pass", "bus passes", ["bus passes"]),
+        ("en", "Governors", "a governor's job", ["governor"]),
+        ("en", "INSET day", "inset day, INSET Days", ["INSET Days"]),
+        ("en", "Chess \u{1F600}", "\u{1F600} chess\u{200B}", ["chess"]), ("en", "...", "... !", []),
+    ])
+    func aTermIsFoundAsItsLanguageWritesIt(language: String, term: String, text: String, found: [String]) throws {
+        let yaml = minimalSettings.replacing("[en, es, ar]", with: "[\(language)]")
+        let site = assembled(["glossary.md": "# W\n\n## \(term)\n\nWhat it is.\n"], yaml: yaml).value
+        let glossary = try #require(site.writtenGlossary)
+        let bytes = Array(text.utf8)
+        let terms = glossary.terms(in: bytes, language: language).map {
+            String(decoding: bytes[$0.range], as: UTF8.self)
+        }
+        #expect(terms == found)
     }
 }
 

@@ -20,7 +20,7 @@ private let shownSentences = 5
 private let shortestListItem = 5
 
 private func findHardPage(on page: PageText, _ context: CheckContext) -> [Finding] {
-    let target = readingTarget(for: page.audience, language: page.language)
+    let target = context.readingTarget(for: page)
     guard let formula = formula(for: page.language), let hardest = target.hardestScore else { return [] }
     let level = ReadingLevel(of: page)
     guard level.statistics.isEnoughForScore else { return [] }
@@ -29,12 +29,34 @@ private func findHardPage(on page: PageText, _ context: CheckContext) -> [Findin
     let others = level.sentences.dropFirst().prefix(shownSentences - 1).map { sentence in
         Diagnostic.Related(place: page.file.span(sentence.span), message: "also hard: \(sentence.opening)")
     }
+    let message = "This page is hard to read, " + levelInWords(score, hardest: hardest, formula)
     return [
         Finding(
-            "This page is hard to read (\(formula.title) \(rounded(score)), and \(rounded(hardest)) is the limit); this is its hardest sentence",
-            at: worst.span, help: "use shorter sentences and shorter words, beginning with this one", related: others)
+            message + "; this is its hardest sentence", at: worst.span,
+            help: "use shorter sentences and shorter words, beginning with this one", related: others)
     ]
 }
+
+/// How hard a page is, in words that a family would use, and the figures behind them in brackets.
+///
+/// - English: the age of readers, as is usual in the United Kingdom; Flesch and Kincaid's school year and 5.
+/// - Other languages: the name that the formula's authors gave to such texts, where they gave any.
+private func levelInWords(_ score: Double, hardest: Double, _ formula: ReadabilityFormula) -> String {
+    let figures = "\(formula.title) \(rounded(score)), limit \(rounded(hardest))"
+    if formula.name == ReadabilityFormula.fleschKincaidGrade.name {
+        let age = Int((score + yearsBeforeSchool).rounded())
+        let aim = Int((hardest + yearsBeforeSchool).rounded())
+        let article = age == 8 || age == 11 || age == 18 ? "an" : "a"
+        let level =
+            age > oldestPupil ? "as hard as a book for students" : "about the level of \(article) \(age)-year-old reader"
+        return "\(level), and should suit readers of \(aim) years (\(figures))"
+    }
+    guard let band = formula.band(of: score) else { return "more than it should be (\(figures))" }
+    return "'\(band)' on the scale of its language (\(figures))"
+}
+
+private let yearsBeforeSchool = 5.0
+private let oldestPupil = 18
 
 /// The counts of a page's prose, and its sentences, hardest first.
 package struct ReadingLevel: Sendable {
@@ -55,8 +77,7 @@ package struct ReadingLevel: Sendable {
                 one.add(text: passage.text.bytes, sentence: range, language: page.language)
                 if passage.kind == .listItem, one.words < shortestListItem { continue }
                 statistics += one
-                // Long sentences of long words first: both terms of Flesch's formulas, with its weights.
-                let hardness = 0.39 * Double(one.words) + 11.8 * Double(one.syllables) / Double(max(one.words, 4))
+                let hardness = one.hardnessOfSentence
                 let opening = String(decoding: passage.text.bytes[range].prefix(60), as: UTF8.self)
                 sentences.append(Sentence(span: passage.text.source(of: range), opening: opening, hardness: hardness))
             }

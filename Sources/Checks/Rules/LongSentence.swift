@@ -16,7 +16,7 @@ extension Rule {
 }
 
 private func findLongSentences(on page: PageText, _ context: CheckContext) -> [Finding] {
-    let target = readingTarget(for: page.audience, language: page.language)
+    let target = context.readingTarget(for: page)
     guard let limit = target.longSentenceWarning else { return [] }
     let unit = target.unit == .words ? "words" : "characters"
     return page.passages.flatMap { passage -> [Finding] in

@@ -1,6 +1,5 @@
 import CommonMark
 import Readability
-import SiteModel
 import SourceText
 
 extension Rule {
@@ -11,6 +10,8 @@ extension Rule {
         reason: "Nobody can look up letters that mean one thing at school and another elsewhere.",
         bad: "Please call the SENCO before Friday.",
         good: "Please call Mr Reid, who plans extra support, before Friday.",
+        wordScope: .everywhere,
+        readsLooseTexts: true,
         check: .page(findAcronyms)
     )
 }
@@ -20,54 +21,50 @@ private let acronymLength = 2...6
 
 private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Finding] {
     guard page.audience != .staff else { return [] }
-    return findAcronyms(in: page.passages, language: page.language, path: page.page.path, context)
-}
-
-/// - Parameter path: of the page or calendar in `content/`, for words that are accepted there.
-func findAcronyms(
-    in passages: [PageText.Passage], language: String, path: String, _ context: CheckContext
-) -> [Finding] {
-    let matcher = context.packs.terms[primaryTag(language)]
+    let vocabulary = context.packs.vocabulary(for: page.language)
+    // Acronyms of the packs by where they begin; some, such as "SENDCo", are not all capitals.
+    var uses = (page.uses[Rule.unexplainedAcronym.name] ?? [])[...]
     var explained: Set<String> = []
     var findings: [Finding] = []
-    for passage in passages {
+    for (number, passage) in page.passages.enumerated() {
         let text = passage.text.bytes
-        let words = passage.words
-        let known = meanings(text, words, matcher)
-        for (index, range) in words.enumerated() {
+        for (index, range) in passage.words.enumerated() {
             let bytes = text[range]
+            // Most words have no capital; nothing else need be asked about them.
+            guard bytes.contains(where: { (0x41...0x5A).contains($0) }) else { continue }
+            while let use = uses.first,
+                (use.passage, use.range.lowerBound) < (number, range.lowerBound)
+            {
+                uses.removeFirst()
+            }
+            var meaning: Vocabulary.Term?
+            if let use = uses.first, use.passage == number, use.range.lowerBound == range.lowerBound {
+                meaning = vocabulary?.terms[use.term]
+            }
+            // A pack knows short neighbours in capitals too: "the SEND LSA".
+            let isKnown = meaning != nil && !isShouting(text, passage.words, at: index, longerThan: 3)
+            guard isKnown || (isAcronym(bytes) && !isShouting(text, passage.words, at: index, longerThan: 1)) else {
+                continue
+            }
             let acronym = String(decoding: capitals(bytes), as: UTF8.self)
-            let meaning = known[range.lowerBound]
-            guard meaning != nil || (isAcronym(bytes) && !isShouting(text, words, at: index)) else { continue }
             if isInBrackets(text, range) || isFollowedByBrackets(text, range) {
                 explained.insert(acronym)
                 continue
             }
-            guard !explained.contains(acronym), !context.packs.knownAcronyms.contains(acronym),
-                !context.glossary.holds(acronym, on: path), !isRomanNumeral(bytes),
-                !isPostcode(text, words, at: index)
+            guard !explained.contains(acronym), vocabulary?.knownAcronyms.contains(acronym) != true,
+                !([acronym] + (meaning?.forms ?? [])).contains(where: { context.glossary.holds($0, on: page.path) }),
+                !isRomanNumeral(bytes),
+                !isPostcode(text, passage.words, at: index)
             else { continue }
-            explained.insert(acronym)
             findings.append(
                 Finding(
                     "'\(acronym)' is not explained", at: passage.text.source(of: range),
-                    help: meaning.map { "write: \($0.say); or explain it in content/glossary.md" }
+                    help: meaning.map { "\($0.advice); or explain it in content/glossary.md" }
                         ?? "write it in full the first time, or add it to content/glossary.md",
-                    severity: meaning?.severity))
+                    severity: meaning?.severity, key: acronym))
         }
     }
     return findings
-}
-
-/// Acronyms of the packs by where they begin; some, such as "SENDCo", are not all capitals.
-private func meanings(_ text: [UInt8], _ words: [Range<Int>], _ matcher: TermMatcher?) -> [Int: WordPacks.Term] {
-    var found: [Int: WordPacks.Term] = [:]
-    for match in matcher?.matches(in: text, words: words) ?? [] {
-        guard let term = matcher?.terms[match.term], term.isAcronym else { continue }
-        // A word that is also an acronym ("send") counts only as it is written in the pack.
-        found[match.range.lowerBound] = term
-    }
-    return found
 }
 
 /// The word without a plural or possessive ending: "TAs", "PTA's".
@@ -98,11 +95,11 @@ private func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
 }
 
 /// A neighbour in capitals too means that somebody raises their voice, which is another matter.
-private func isShouting(_ text: [UInt8], _ words: [Range<Int>], at index: Int) -> Bool {
+private func isShouting(_ text: [UInt8], _ words: [Range<Int>], at index: Int, longerThan limit: Int) -> Bool {
     [index - 1, index + 1].contains { neighbour in
         guard words.indices.contains(neighbour) else { return false }
         let word = text[words[neighbour]]
-        return word.count > 1 && word.allSatisfy { (0x41...0x5A).contains($0) }
+        return word.count > limit && word.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }
 

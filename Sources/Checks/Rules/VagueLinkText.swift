@@ -14,7 +14,7 @@ extension Rule {
 }
 
 private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Finding] {
-    let vague = context.packs.vagueLinks[primaryTag(page.language)] ?? []
+    let vague = context.packs.vocabulary(for: page.language)?.vagueLinks ?? []
     return page.links.compactMap { link in
         if link.target.isAutolink {
             // An address that people write down as it is, such as www.oakfield.example, may stay.

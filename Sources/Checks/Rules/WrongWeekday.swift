@@ -12,6 +12,7 @@ extension Rule {
         reason: "Half the families come on the one day, half on the other.",
         bad: "Come on Tuesday 14 October 2026.",
         good: "Come on Wednesday 14 October 2026.",
+        readsLooseTexts: true,
         check: .page(findWrongWeekdays)
     )
 }

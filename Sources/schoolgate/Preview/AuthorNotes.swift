@@ -15,7 +15,7 @@ struct AuthorNotes: Sendable {
     private static let shown = 50
 
     init(_ result: BuildResult) {
-        var printer = DiagnosticPrinter(sources: result.sources, isColored: false)
+        let places = Places(result.sources)
         let byFile = Dictionary(grouping: result.diagnostics, by: \.place.file)
         var written: Set<String> = []
         for page in result.site.pages { written.formUnion(AuthorNotes.files(of: page, in: result)) }
@@ -30,7 +30,7 @@ struct AuthorNotes: Sendable {
                 found = found.filter { AuthorNotes.concerns($0, page, own, in: edition) }
                 guard !found.isEmpty else { continue }
                 let folder = (edition.isSource ? [] : [tag]) + page.segments
-                byPage[(folder + ["index.html"]).joined(separator: "/")] = found.map { printer.json($0) }
+                byPage[(folder + ["index.html"]).joined(separator: "/")] = found.map { JSONDiagnostic($0, places) }
             }
         }
         self.byPage = byPage

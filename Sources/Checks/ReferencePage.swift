@@ -1,0 +1,111 @@
+import SourceText
+
+extension Rule {
+    /// What `schoolgate explain` says of the rule.
+    package var explanation: String {
+        """
+        \(name) (\(severity.rawValue)\(isOffAtFirst ? ", off until site.yaml switches it on" : ""))
+
+        \(summary)
+        \(reason)
+
+        Not so good:
+        \(bad.indented)
+
+        Better:
+        \(good.indented)
+
+        \(allowing)
+        """
+    }
+
+    /// The rule's page in the manual, in Markdown.
+    package var referencePage: String {
+        """
+        # \(name)
+
+        \(summary)
+
+        - Weight: \(severity.rawValue)\(isOffAtFirst ? ", and off until a site switches it on" : "")
+        - Looks at: \(scopeInWords)
+
+        \(reason)
+
+        Not so good:
+
+        \(bad.quoted)
+
+        Better:
+
+        \(good.quoted)
+
+        ## When you want to keep the text
+
+        \(isMatterOfStyle ? keepingInWords : "This cannot be allowed: mend it where the message points.")
+
+        """
+    }
+
+    /// The manual's list of all rules, in Markdown.
+    package static var referenceIndex: String {
+        let rows = all.map { "| [`\($0.name)`](\($0.name).md) | \($0.severity.rawValue) | \($0.summary) |" }
+        return """
+            # The rules
+
+            Every rule has a page here, made from the rule's own card by `make docs`. `schoolgate explain RULE` says the same.
+
+            | Rule | Weight | What it finds |
+            | --- | --- | --- |
+            \(rows.joined(separator: "\n"))
+
+            """
+    }
+
+    /// Whether a writer may decide otherwise; broken keys stay broken.
+    private var isMatterOfStyle: Bool { name != Rule.unknownKey.name }
+
+    private var allowing: String {
+        guard isMatterOfStyle else { return "This cannot be allowed: mend it where the message points." }
+        return """
+            To allow it once, write above the paragraph, with your reason:
+                <!-- allow \(name): quoted from the council letter -->
+            """
+    }
+
+    private var keepingInWords: String {
+        """
+        Write your reason above the paragraph:
+
+        ```markdown
+        <!-- allow \(name): quoted from the council letter -->
+        ```
+
+        Or switch it off, or change its weight, for the whole site in `site.yaml`:
+
+        ```yaml
+        rules:
+          \(name): off
+        ```
+        """
+    }
+
+    private var scopeInWords: String {
+        switch check {
+        case .reader: return "files, when they are read"
+        case .words, .page:
+            let texts = readsLooseTexts ? "; also translations, calendars, menus and contacts" : ""
+            guard let wordScope else { return "each page" + texts }
+            let quotes = wordScope.contains(.quotes) ? "" : "; not in quotations"
+            return "the words of each page, from the [word packs](../word-packs.md)" + quotes + texts
+        }
+    }
+}
+
+extension String {
+    fileprivate var indented: String { lines.map { "    " + $0 }.joined(separator: "\n") }
+
+    /// As a block of code, so that Markdown in an example stays as it is.
+    fileprivate var quoted: String { "```text\n\(self)\n```" }
+
+    private var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+}

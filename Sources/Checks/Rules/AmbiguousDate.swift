@@ -1,0 +1,168 @@
+import CivilTime
+import CommonMark
+import Languages
+import SiteModel
+import SourceText
+
+extension Rule {
+    package static let ambiguousDate = Rule(
+        name: "ambiguous-date",
+        severity: .error,
+        summary: "A date in numbers is one day where the day comes first and another where the month does.",
+        reason: "Families from other countries come a month early, or a month late.",
+        bad: "The trip is on 03/04/2026.",
+        good: "The trip is on Friday 3 April 2026.",
+        readsLooseTexts: true,
+        check: .page(findAmbiguousDates)
+    )
+}
+
+private func findAmbiguousDates(on page: PageText, _ context: CheckContext) -> [Finding] {
+    // With full stops the day comes first everywhere but in the English of some families.
+    let isEnglish = primaryTag(page.language) == "en"
+    return page.passages.flatMap { passage -> [Finding] in
+        let candidates = numericDates(in: passage.text.bytes, takesFullStops: isEnglish)
+        guard !candidates.isEmpty else { return [] }
+        let written = context.dateFinders[page.language]?.dates(in: passage.text.bytes) ?? []
+        return candidates.compactMap { date in
+            let read = written.first { $0.range.upperBound == date.range.upperBound }
+            // Without a year, 3/4 may be a part of a cake; only a weekday makes it a date.
+            guard date.year != nil || read?.weekday != nil, !isInWords(date, written) else { return nil }
+            return finding(date, read, on: passage, context.formats[page.language])
+        }
+    }
+}
+
+private func finding(
+    _ date: NumericDate, _ read: WrittenDate?, on passage: PageText.Passage, _ format: LocaleFormat?
+) -> Finding {
+    let place = passage.text.source(of: date.range)
+    let general = "write the month as a word"
+    guard let year = date.year, let format, let dayFirst = Day(year: year, month: date.second, day: date.first),
+        let monthFirst = Day(year: year, month: date.first, day: date.second)
+    else {
+        let message = "\(passage.quoted(date.range)) is one day to some families and another to others"
+        return Finding(message, at: place, help: general)
+    }
+    let days = [dayFirst, monthFirst].map(format.longDay)
+    let likely = read.map { $0.month == date.first ? days[1] : days[0] }
+    return Finding(
+        "\(passage.quoted(date.range)) can mean \(days[0]) or \(days[1])", at: place,
+        help: likely.map { "\(general); as dates are written here, that is '\($0)'" } ?? general)
+}
+
+/// Whether the same date stands in words beside it: "3 April 2026 (03/04/2026)".
+private func isInWords(_ date: NumericDate, _ written: [WrittenDate]) -> Bool {
+    written.contains {
+        $0.range.upperBound != date.range.upperBound && $0.range.lowerBound != date.range.lowerBound
+            && ($0.day == date.first && $0.month == date.second || $0.day == date.second && $0.month == date.first)
+            && $0.range.count > date.range.count
+    }
+}
+
+/// Two different numbers up to 12, and perhaps a year.
+private struct NumericDate {
+    let range: Range<Int>
+    let first: Int
+    let second: Int
+    /// Four digits.
+    let year: Int?
+}
+
+/// What stands as 03/04/2026, 3-4-2026, 3.4.2026, 3/4/26 or 3/4 in `text`, in the digits of any script we know.
+private func numericDates(in text: [UInt8], takesFullStops: Bool) -> [NumericDate] {
+    var found: [NumericDate] = []
+    var offset = 0
+    while offset < text.count {
+        guard let first = number(text, offset) else {
+            offset += 1
+            continue
+        }
+        if isFree(text, before: offset), let date = numericDate(text, first, takesFullStops: takesFullStops) {
+            found.append(date)
+            offset = date.range.upperBound
+        } else {
+            offset = first.range.upperBound
+        }
+    }
+    return found
+}
+
+private func numericDate(_ text: [UInt8], _ first: Number, takesFullStops: Bool) -> NumericDate? {
+    guard let sign = sign(text, first.range.upperBound, takesFullStops),
+        let second = number(text, first.range.upperBound + 1), first.digits <= 2, second.digits <= 2,
+        (1...12).contains(first.value), (1...12).contains(second.value), first.value != second.value
+    else { return nil }
+    var end = second.range.upperBound
+    var year: Int?
+    if end < text.count, text[end] == sign, let third = number(text, end + 1) {
+        if third.digits == 4, (1900...2199).contains(third.value) {
+            year = third.value
+        } else if third.digits == 2, sign == slash {
+            year = 2000 + third.value
+        } else {
+            return nil
+        }
+        end = third.range.upperBound
+    } else if sign != slash {
+        return nil
+    }
+    // 3/4/2026/5 is no date, and 03/04/2026b no number.
+    if end < text.count, isLetter(text[end]) || text[end] == sign && number(text, end + 1) != nil { return nil }
+    return NumericDate(range: first.range.lowerBound..<end, first: first.value, second: second.value, year: year)
+}
+
+private let slash = UInt8(ascii: "/")
+
+private func sign(_ text: [UInt8], _ offset: Int, _ takesFullStops: Bool) -> UInt8? {
+    guard offset < text.count else { return nil }
+    switch text[offset] {
+    case slash, UInt8(ascii: "-"): return text[offset]
+    case UInt8(ascii: "."): return takesFullStops ? text[offset] : nil
+    default: return nil
+    }
+}
+
+/// Whether a number that begins at `offset` is no part of an address, a version or a price.
+private func isFree(_ text: [UInt8], before offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = text[offset - 1]
+    return !isLetter(before) && ![slash, 0x2E, 0x24, 0x23, 0x5F, 0x3D].contains(before)
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+private struct Number {
+    let value: Int
+    let digits: Int
+    let range: Range<Int>
+}
+
+private func number(_ text: [UInt8], _ start: Int) -> Number? {
+    var value = 0
+    var digits = 0
+    var offset = start
+    while let digit = digit(text, offset) {
+        value = min(value * 10 + digit.value, 99_999)
+        digits += 1
+        offset += digit.length
+    }
+    return digits == 0 ? nil : Number(value: value, digits: digits, range: start..<offset)
+}
+
+/// Digits of ASCII, and of Arabic, Persian, Devanagari and Bengali script.
+private func digit(_ text: [UInt8], _ offset: Int) -> (value: Int, length: Int)? {
+    guard offset < text.count else { return nil }
+    let byte = text[offset]
+    if (0x30...0x39).contains(byte) { return (Int(byte - 0x30), 1) }
+    guard byte >= 0xD9, offset + 1 < text.count else { return nil }
+    let second = text[offset + 1]
+    switch byte {
+    case 0xD9 where (0xA0...0xA9).contains(second): return (Int(second - 0xA0), 2)
+    case 0xDB where (0xB0...0xB9).contains(second): return (Int(second - 0xB0), 2)
+    case 0xE0 where (second == 0xA5 || second == 0xA7) && offset + 2 < text.count:
+        let third = text[offset + 2]
+        return (0xA6...0xAF).contains(third) ? (Int(third - 0xA6), 3) : nil
+    default: return nil
+    }
+}

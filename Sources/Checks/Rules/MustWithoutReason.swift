@@ -1,0 +1,62 @@
+import CommonMark
+import Readability
+import SourceText
+
+extension Rule {
+    package static let mustWithoutReason = Rule(
+        name: "must-without-reason",
+        severity: .note,
+        summary: "A text says what families must do, and neither why nor what to do if they cannot (English).",
+        reason: "People do what they understand, and a family that cannot needs to know that it may ask.",
+        bad: "All children must have a named water bottle.",
+        good: "All children must have a named water bottle, so that germs do not spread. Ask us if you need one.",
+        check: .page(findMustWithoutReason)
+    )
+}
+
+/// Words that may stand between "if" and the "have to" it governs: "if your child has to".
+private let reachOfIf = 2
+
+private func findMustWithoutReason(on page: PageText, _ context: CheckContext) -> [Finding] {
+    guard page.audience == .families || page.audience == .easyRead, primaryTag(page.language) == "en",
+        !page.passages.contains(where: { $0.kind == .frontMatter && $0.holds(.safety) })
+    else { return [] }
+    return page.passages.indices.compactMap { index in
+        let passage = page.passages[index]
+        guard passage.kind == .paragraph || passage.kind == .listItem, let must = passage.demand,
+            !page.blocksAround(index).contains(where: { $0.holds([.reason, .safety, .wayOut]) })
+        else { return nil }
+        let written = String(decoding: passage.text.bytes[must.range], as: UTF8.self)
+        return Finding(
+            "'\(written)' comes without a reason and without a way out", at: passage.text.source(of: must.range),
+            help: "say why in a few words, or what to do: If you cannot, call us")
+    }
+}
+
+extension PageText {
+    /// The passage with the next one; an item of a list with what stands before and behind the list.
+    fileprivate func blocksAround(_ index: Int) -> [Passage] {
+        var around = [passages[index]]
+        let next = passages[(index + 1)...]
+        if let following = next.first, following.kind != .heading { around.append(following) }
+        guard passages[index].kind == .listItem else { return around }
+        if let before = passages[..<index].last(where: { $0.kind != .listItem }) { around.append(before) }
+        if let after = next.first(where: { $0.kind != .listItem }), after.kind == .paragraph { around.append(after) }
+        return around
+    }
+}
+
+extension PageText.Passage {
+    /// The first "must" that asks something of families: not "if you have to", "we must" or a question.
+    fileprivate var demand: Sign? {
+        signs(.must, outside: [.unbound, .noAsk]).first { must in
+            guard let sentence = sentence(at: must.range.lowerBound) else { return false }
+            guard text.bytes[sentences[sentence]].last != UInt8(ascii: "?") else { return false }
+            return !signs.contains { sign in
+                sign.meaning.contains(.unbound)
+                    && (0...reachOfIf).contains(must.words.lowerBound - sign.words.upperBound)
+                    && sentences[sentence].contains(sign.range.lowerBound)
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import CommonMark
+import Readability
+import SiteModel
+import SourceText
+
+extension Rule {
+    package static let vagueTime = Rule(
+        name: "vague-time",
+        severity: .warning,
+        summary: "A time does not say whether it is morning or afternoon, or is vague in another way (English).",
+        reason: "Families who use another clock, or do not know the school day, have to guess.",
+        bad: "Come at 3. The office is open from 9 to 4, and lunch is at 12pm.",
+        good: "Come at 3 p.m. The office is open from 9 a.m. to 4 p.m., and lunch is at noon.",
+        wordScope: .everywhere,
+        readsLooseTexts: true,
+        check: .page(findVagueTimes)
+    )
+}
+
+private let adviceForHour = "write a.m. or p.m. behind it: '3 p.m.', or use the 24-hour clock: '15:00'"
+
+private func findVagueTimes(on page: PageText, _ context: CheckContext) -> [Finding] {
+    guard !page.isForStaffAlone else { return [] }
+    let words = wordFindings(Rule.vagueTime.name, on: page, context, isEachSaid: true) {
+        "'\($0)' does not say when"
+    }
+    return eventWithoutEnd(page) + words + (primaryTag(page.language) == "en" ? vagueTimes(in: page.passages) : [])
+}
+
+/// Families plan the way home, and the younger child, by the end.
+private func eventWithoutEnd(_ page: PageText) -> [Finding] {
+    let front = page.page.front
+    guard page.page.type.name == "event", front.from != nil, front.to == nil, page.file.path == page.page.file.path
+    else { return [] }
+    return [
+        Finding(
+            "This event does not say when it ends", at: front.place.range,
+            help: "add a line such as to: \"16:30\" below from:", severity: .note)
+    ]
+}
+
+private func vagueTimes(in passages: [PageText.Passage]) -> [Finding] {
+    passages.flatMap { passage -> [Finding] in
+        zip(passage.sentences, passage.wordsOfSentence).flatMap { sentence, words -> [Finding] in
+            // Most sentences have no number.
+            guard words.contains(where: passage.startsWithDigit) else { return [] }
+            return TimeSearch(passage, words, end: sentence.upperBound).findings()
+        }
+    }
+}
+
+/// Looks for times in one sentence.
+private struct TimeSearch {
+    private let passage: PageText.Passage
+    private let words: Range<Int>
+    /// Where the sentence ends, in the text.
+    private let end: Int
+    private let digests: [UInt64]
+
+    init(_ passage: PageText.Passage, _ words: Range<Int>, end: Int) {
+        self.passage = passage
+        self.words = words
+        self.end = end
+        digests = words.map { wordDigest(passage.text.bytes, passage.words[$0]) }
+    }
+
+    func findings() -> [Finding] {
+        var findings: [Finding] = []
+        var index = words.lowerBound
+        while index < words.upperBound {
+            if let range = twelve(index) {
+                findings.append(
+                    Finding(
+                        "\(passage.quoted(range)) is midday to some families and midnight to others",
+                        at: passage.text.source(of: range), help: "write 'midday' or 'midnight'"))
+                index += 1
+            } else if let last = vagueHours(index) {
+                let range = passage.words[index].lowerBound..<passage.words[last].upperBound
+                findings.append(
+                    Finding(
+                        "\(passage.quoted(range)) does not say whether it is morning or afternoon",
+                        at: passage.text.source(of: range), help: adviceForHour))
+                index = last
+            }
+            index += 1
+        }
+        return findings
+    }
+
+    /// "12am", "12 p.m.", "12.00pm".
+    private func twelve(_ index: Int) -> Range<Int>? {
+        let word = passage.words[index]
+        guard passage.text.bytes[word].starts(with: "12".utf8) else { return nil }
+        if twelves.contains(digest(index)) { return word }
+        guard bareTwelves.contains(digest(index)), isIn(halves, index + 1), passage.isJoinedToNext(index) else {
+            return nil
+        }
+        return word.lowerBound..<passage.words[index + 1].upperBound
+    }
+
+    /// The index of the last word of hours that begin with the word at `index`: "at 3", "from 9 to 3", "9-3".
+    private func vagueHours(_ index: Int) -> Int? {
+        if isIn(fromWords, index), let first = hour(index + 1), isIn(toWords, index + 2), let second = hour(index + 3),
+            areJoined(index..<index + 3), endsHere(index + 3), !saysPartOfDay, !counts,
+            second < first || isAboutTime
+        {
+            return index + 3
+        }
+        if isIn(atWord, index), hour(index + 1) != nil, areJoined(index..<index + 1), endsHere(index + 1),
+            !saysPartOfDay, !has(measuring)
+        {
+            return index + 1
+        }
+        if isIn(untilWords, index), !isIn(toWords, index + 2), hour(index + 1) != nil,
+            areJoined(index..<index + 1), endsHere(index + 1), !saysPartOfDay, !counts, isAboutTime
+        {
+            return index + 1
+        }
+        if isSpan(index), endsHere(index), !saysPartOfDay, !counts, isAboutOpening,
+            index == words.lowerBound || !labels.contains(digest(index - 1))
+        {
+            return index
+        }
+        return nil
+    }
+
+    // MARK: Words
+
+    private func digest(_ index: Int) -> UInt64 {
+        words.contains(index) ? digests[index - words.lowerBound] : 0
+    }
+
+    private func isIn(_ set: WordSet, _ index: Int) -> Bool { words.contains(index) && set.contains(digest(index)) }
+
+    private func has(_ set: WordSet) -> Bool { digests.contains(where: set.contains) }
+
+    private func areJoined(_ indices: Range<Int>) -> Bool { indices.allSatisfy(passage.isJoinedToNext) }
+
+    /// The hour from 1 to 12 that is all of a word.
+    private func hour(_ index: Int) -> Int? {
+        guard words.contains(index), let hour = passage.number(passage.words[index]), (1...12).contains(hour),
+            passage.text.bytes[passage.words[index].lowerBound] != 0x30
+        else { return nil }
+        return hour
+    }
+
+    /// "9-3" and "9–3".
+    private func isSpan(_ index: Int) -> Bool {
+        let bytes = passage.text.bytes[passage.words[index]]
+        guard bytes.count <= 7, passage.startsWithDigit(index) else { return false }
+        let parts = bytes.split { !(0x30...0x39).contains($0) }
+        let signs = bytes.filter { !(0x30...0x39).contains($0) }
+        guard parts.count == 2, signs == [0x2D] || signs == [0xE2, 0x80, 0x93] else { return false }
+        return parts.allSatisfy { $0.count <= 2 && (1...12).contains(Int(String(decoding: $0, as: UTF8.self)) ?? 0) }
+    }
+
+    /// Whether the number at `index` counts nothing that follows: "at 3 on Friday", but not "at 3 schools".
+    private func endsHere(_ index: Int) -> Bool {
+        let after = passage.words[index].upperBound
+        guard after < end, after < passage.text.bytes.count, index + 1 < words.upperBound else { return true }
+        switch passage.text.bytes[after] {
+        case 0x2C, 0x3B:
+            // "at 3, Elm Road"
+            return !(index + 1...min(index + 3, words.upperBound - 1)).contains { isIn(streets, $0) }
+        case 0x29, 0x21, 0x3F, 0x2E: return true
+        case 0x20: return passage.isJoinedToNext(index) && isIn(afterTime, index + 1)
+        default: return false
+        }
+    }
+
+    // MARK: What the sentence is about
+
+    private var saysPartOfDay: Bool { has(partsOfDay) || digests.indices.contains { hasHalf($0 + words.lowerBound) } }
+
+    /// "3pm", "8.30am".
+    private func hasHalf(_ index: Int) -> Bool {
+        let bytes = passage.text.bytes[passage.words[index]]
+        guard bytes.count > 2, let first = bytes.first, (0x30...0x39).contains(first), let last = bytes.last else {
+            return false
+        }
+        let before = bytes[bytes.endIndex - 2] | 0x20
+        if last | 0x20 == 0x6D { return [0x61, 0x70, 0x2E].contains(before) }
+        return false
+    }
+
+    private var counts: Bool { has(counting) }
+    private var isAboutTime: Bool { has(timeWords) || has(openingWords) }
+    private var isAboutOpening: Bool { has(openingWords) }
+}
+
+private let twelves: WordSet = "12am 12pm 12a.m 12p.m 12.00am 12.00pm 12:00am 12:00pm"
+private let bareTwelves: WordSet = "12 12.00 12:00"
+private let halves: WordSet = "am pm a.m p.m"
+private let fromWords: WordSet = "from between"
+private let toWords: WordSet = "to until till and"
+private let atWord: WordSet = "at"
+private let untilWords: WordSet = "by until till before after from"
+private let partsOfDay: WordSet = """
+    am pm a.m p.m morning mornings afternoon afternoons evening evenings night nights tonight noon midday midnight
+    lunchtime bedtime breakfast
+    """
+/// What may follow a time.
+private let afterTime: WordSet = """
+    on in and or but to until till for every each today tomorrow sharp please when where so if with because as
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays
+    """
+private let openingWords: WordSet = """
+    open opens opening hours closed closes monday tuesday wednesday thursday friday saturday sunday mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays weekdays daily
+    """
+private let timeWords: WordSet = """
+    come arrive arrives leave leaves meet meets meeting start starts finish finishes end ends collect collected
+    pick drop return reply call ring phone visit today tomorrow club clubs office gate gates door doors session sessions
+    run runs ready home lesson lessons last lasts
+    """
+private let counting: WordSet = """
+    count counting counted divide divided dividing multiply multiplied times add added number numbers table tables page
+    pages question questions rate scale age ages aged years grade grades level levels score scores scored won lost beat
+    points goals lines chapter chapters steps row rows temperature degrees minus plus equals increase decrease
+    """
+private let measuring: WordSet = """
+    count age ages aged stage level score scored scores won lost beat temperature degrees goals points oven set platform
+    """
+private let labels: WordSet = """
+    year years page pages ages aged age class room grades lines questions chapters weeks units steps
+    """
+private let streets: WordSet = "road street lane avenue close drive way crescent place square gardens rd st ave"

@@ -1,0 +1,15 @@
+import Glibc
+
+/// What a command was asked for.
+///
+/// - A reader who has seen enough, such as `head`, is no trouble; a full disk is.
+func printOutput(_ text: String) throws {
+    guard !writeAll(Array(text.utf8), to: STDOUT_FILENO), errno != EPIPE else { return }
+    printError("schoolgate: the output cannot be written: \(inPlainWords(errno))")
+    throw Outcome.couldNotRun
+}
+
+/// What is said beside the output; where nobody listens, nothing is said.
+func printError(_ text: String, terminator: String = "\n") {
+    _ = writeAll(Array((text + terminator).utf8), to: STDERR_FILENO)
+}
