@@ -45,7 +45,8 @@ let package = Package(
         part("Gettext", imports: ["SourceText"]),
         part("Readability", imports: ["SourceText"], exclude: ["Generate"]),
         part("Templates", imports: ["SourceText"]),
-        part("CarriedFiles", imports: ["SourceText"], plugins: ["CarryFiles"]),
+        part("WordLists", imports: ["SourceText", "StrictYAML"]),
+        part("CarriedFiles", imports: ["SourceText", "WordLists"], plugins: ["CarryFiles"]),
 
         // model
         part(
@@ -58,7 +59,7 @@ let package = Package(
             imports: [
                 "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability", "SiteModel",
                 "SourceText",
-                "StrictYAML",
+                "StrictYAML", "WordLists",
             ], exclude: ["Generate", "Packs"]),
         part(
             "Rendering",
@@ -72,7 +73,7 @@ let package = Package(
             "Pipeline",
             imports: [
                 "CarriedFiles", "Checks", "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability",
-                "Rendering", "SiteModel", "SourceText", "StrictYAML",
+                "Rendering", "SiteModel", "SourceText", "StrictYAML", "WordLists",
             ]),
 
         // shell
@@ -86,7 +87,7 @@ let package = Package(
             swiftSettings: settings),
 
         // The default theme and the word packs travel inside the binary.
-        .executableTarget(name: "carry-files", dependencies: ["SourceText", "StrictYAML"], swiftSettings: settings),
+        .executableTarget(name: "carry-files", dependencies: ["SourceText", "StrictYAML", "WordLists"], swiftSettings: settings),
         .plugin(
             name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"],
             path: "Sources/CarryFilesPlugin"),
@@ -109,7 +110,7 @@ let package = Package(
         tests(
             "SiteModelTests",
             imports: ["CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SiteModel", "SourceText"]),
-        tests("ChecksTests", imports: ["CarriedFiles", "Checks", "SourceText", "StrictYAML"]),
+        tests("ChecksTests", imports: ["CarriedFiles", "Checks", "SourceText", "WordLists"]),
         tests(
             "PipelineTests",
             imports: [

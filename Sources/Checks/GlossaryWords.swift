@@ -1,26 +1,47 @@
+import CommonMark
 import SiteModel
 
 /// Words that this school explains or accepts.
 struct GlossaryWords: Sendable {
-    private let words: Set<String>
+    /// In small letters, by language.
+    private var words: [String: Set<String>] = [:]
     private let accepted: [AcceptedTerm]
 
-    init(_ site: Site) {
-        var words: Set<String> = []
-        for term in site.glossary {
-            for form in [term.term] + term.also { words.insert(form.lowercased()) }
-        }
-        self.words = words
+    /// - Parameter editions: a glossary explains the words of each language into which it is translated.
+    init(_ site: Site, _ editions: [Edition]) {
         accepted = site.settings.accepted.filter { $0.until.map { $0 >= site.today } ?? true }
+        for term in site.glossary { add([term.term] + term.also, site.settings.source.tag) }
+        if let index = site.pageByPath["glossary.md"] {
+            for edition in editions where !edition.isSource {
+                let own = edition.pages[index]
+                let written = own.version?.document.blocks ?? site.pages[index].document.blocks
+                for section in glossarySections(own.blocks, writtenAs: written).sections {
+                    add([section.heading.inlines.plainText] + section.alsoForms, edition.language.tag)
+                }
+            }
+        }
     }
 
-    /// Whether the word is explained in the glossary, or accepted for the page at `path` in `content/`.
-    func holds(_ word: String, on path: String) -> Bool {
+    /// A heading "Special needs (SEND)" explains both.
+    private mutating func add(_ forms: [String], _ language: String) {
+        for form in forms {
+            let form = form.lowercased()
+            words[language, default: []].insert(form)
+            guard let open = form.firstIndex(of: "("), form.hasSuffix(")") else { continue }
+            words[language, default: []].insert(String(form[..<open]).trimmingSpaces)
+            words[language, default: []].insert(String(form[form.index(after: open)...].dropLast()).trimmingSpaces)
+        }
+    }
+
+    /// Whether the word is explained in the glossary of the page's language, or accepted for the page.
+    func holds(_ word: String, in page: PageText) -> Bool {
         guard !words.isEmpty || !accepted.isEmpty else { return false }
         let word = word.lowercased()
-        if words.contains(word) { return true }
-        if word.hasSuffix("s"), words.contains(String(word.dropLast())) { return true }
-        return accepted.contains { $0.term.lowercased() == word && $0.covers(path) }
+        if let words = words[page.language] {
+            if words.contains(word) { return true }
+            if word.hasSuffix("s"), words.contains(String(word.dropLast())) { return true }
+        }
+        return accepted.contains { $0.term.lowercased() == word && $0.covers(page.path) }
     }
 }
 

@@ -4,16 +4,20 @@ package import Readability
 import SiteModel
 package import SourceText
 
-/// One text with its counts and its sentences, as `schoolgate measure` shows them.
+/// The counts of a text's prose, and its sentences: what `hard-to-read` judges and `schoolgate measure` shows.
 package struct MeasuredText: Sendable {
     package struct Sentence: Sendable {
-        /// The words, with one space where the file has breaks and marks.
-        package let text: String
         package let words: Int
         /// UTF-8 offsets in the file.
         package let span: Range<Int>
         /// See `TextStatistics.hardnessOfSentence`.
         package let hardness: Double
+        fileprivate let bytes: ArraySlice<UInt8>
+
+        /// The words, with one space where the file has breaks and marks.
+        package var text: String { onOneLine(bytes) }
+        /// The first words, to find it by.
+        package var opening: String { String(decoding: bytes.prefix(60), as: UTF8.self) }
     }
 
     package private(set) var statistics = TextStatistics()
@@ -28,7 +32,12 @@ package struct MeasuredText: Sendable {
     package init(markdown file: SourceFile, language: Language) {
         let page = PageText(
             page: .standIn(for: file.path, language: language), version: readSinglePage(file, language: language))
-        for passage in page.passages where passage.isProse { add(passage, language.tag) }
+        self.init(of: page)
+    }
+
+    /// The prose of a page.
+    package init(of page: PageText) {
+        for passage in page.passages where passage.isProse { add(passage, page.language) }
     }
 
     /// Plain text: all of it is prose, and an empty line ends a paragraph.
@@ -52,8 +61,8 @@ package struct MeasuredText: Sendable {
             statistics += one
             sentences.append(
                 Sentence(
-                    text: onOneLine(passage.text.bytes[range]), words: one.words, span: passage.text.source(of: range),
-                    hardness: one.hardnessOfSentence))
+                    words: one.words, span: passage.text.source(of: range), hardness: one.hardnessOfSentence,
+                    bytes: passage.text.bytes[range]))
         }
         guard passage.kind == .listItem, !passage.sentences.isEmpty else { return }
         if sentences.count > before { listItems += 1 } else { shortListItems += 1 }

@@ -3,6 +3,7 @@ import Languages
 package import Readability
 package import SiteModel
 package import SourceText
+package import WordLists
 
 /// One page as the checks see it: its words in passages, its links, pictures and headings, walked once.
 ///
@@ -39,6 +40,8 @@ package struct PageText: Sendable {
         package let words: [Range<Int>]
         /// For each sentence, which of `words` it holds.
         package let wordsOfSentence: [Range<Int>]
+        /// The words as packs see them, in order.
+        package let normalWords: [NormalWord]
         /// What the passage does: asks, thanks, invites, names a deadline. In the order of their first words.
         package let signs: [Sign]
 
@@ -47,7 +50,8 @@ package struct PageText: Sendable {
             self.text = text
             sentences = Readability.sentences(in: text.bytes, language: language)
             words = Readability.words(in: text.bytes, language: language)
-            signs = SignList.of(language)?.signs(in: text.bytes) ?? []
+            normalWords = WordLists.normalWords(of: text.bytes)
+            signs = SignList.of(language)?.signs(in: normalWords) ?? []
             var next = 0
             wordsOfSentence = sentences.map { [words] sentence in
                 let first = next

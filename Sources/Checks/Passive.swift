@@ -19,17 +19,26 @@ enum Passive {
     static let notAdverbs: WordSet = """
         family reply supply early july italy apply assembly jelly belly lily bully rally silly ugly
         """
-    static let subjects: WordSet = "i you we they he she it who"
     static let persons: WordSet = """
         i you we they he she children pupils families parents carers everyone everybody child
         """
     static let existence: WordSet = "there there's"
     static let possession: WordSet = "has have had i've we've you've they've having hasn't haven't"
     static let byWord: WordSet = "by"
+    /// Before "is" in a question, where who or what it is about stands behind: "Where is the money spent?"
+    static let questionWords: WordSet = "where when how why what which whose who"
+    /// Say how well, so that the participle says how something is: "well lit", "badly organised".
+    static let wellWords: WordSet = "well better best badly poorly nicely brightly ill"
+    /// What is done with a thing that is "used to" do it; behind all else "is used to" is a habit.
+    static let usesOfThings: WordSet = """
+        pay buy make help support fund teach show build keep store check provide plan improve cover give hold run
+        record measure tell train send mend repair print find light heat cook clean fill feed call open lock sign
+        book decide choose share collect carry grow read write learn protect reach contact
+        """
     static let toWord: WordSet = "to"
     static let usedWord: WordSet = "used"
     static let leftWord: WordSet = "left"
-    /// What names a doer behind "by", or a thing behind "used to".
+    /// What names a doer behind "by".
     static let opensDoer: WordSet = """
         the a an our your their his her my this that these those mr mrs ms miss dr staff teachers parents
         families pupils children people volunteers us you them him everyone everybody someone somebody
@@ -38,6 +47,8 @@ enum Passive {
         to by in on at for from with into of as about after before during until under over and or but when if
         because
         """
+
+    static let conjunctions: WordSet = "and but or"
 
     /// Participles that say how something is: "is closed", "are interested".
     static let states: WordSet = """
@@ -63,9 +74,14 @@ enum Passive {
     static let endsOfWork: WordSet = "done finished"
     /// Participles that say how something is when a certain word follows.
     static let followedStates: [UInt64: WordSet] = [
-        digest("made"): "of up from", digest("sold"): "out", digest("designed"): "to for", digest("set"): "in",
-        digest("cut"): "off", digest("built"): "in of", digest("done"): "with",
+        digest("made"): "of up from", digest("sold"): "out", digest("designed"): "to for",
+        digest("set"): "in back apart", digest("cut"): "off", digest("built"): "of", digest("done"): "with",
+        digest("painted"): "red blue green yellow white black pink orange purple brown grey gold silver bright",
     ]
+
+    /// Behind "is" and "are" they say how something is; "was broken" tells what happened.
+    static let presentStates: WordSet = "broken frozen damaged torn cracked grown"
+    static let present: WordSet = "am is are isn't aren't"
 
     /// Words in "-ed" that are no participles.
     static let notParticiples: WordSet = """

@@ -1,4 +1,5 @@
 import SourceText
+import WordLists
 
 extension Rule {
     /// What `schoolgate explain` says of the rule.

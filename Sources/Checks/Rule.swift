@@ -1,6 +1,7 @@
 import Languages
 package import SiteModel
 package import SourceText
+package import WordLists
 
 /// One writing check: a card that says what it finds and why, and the function that finds it.
 ///
@@ -81,10 +82,10 @@ package struct CheckContext: Sendable {
     let dateFinders: [String: DateFinder]
     let formats: [String: LocaleFormat]
 
-    package init(site: Site, packs: WordPacks) {
+    package init(site: Site, _ editions: [Edition] = [], packs: WordPacks) {
         self.site = site
         self.packs = packs
-        glossary = GlossaryWords(site)
+        glossary = GlossaryWords(site, editions)
         let region = site.settings.region
         let languages = site.settings.languages.map(\.language)
         dateFinders = Dictionary(

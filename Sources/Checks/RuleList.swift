@@ -1,3 +1,5 @@
+import WordLists
+
 extension Rule {
     /// Every rule, in the order of `explain`.
     package static let all: [Rule] = [

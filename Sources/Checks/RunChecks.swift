@@ -13,7 +13,7 @@ package func runChecks(
     workers: Int
 ) async -> [Diagnostic] {
     let settings = site.settings
-    let context = CheckContext(site: site, packs: packs.accepting(settings.accepted))
+    let context = CheckContext(site: site, editions, packs: packs.accepting(settings.accepted))
     let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)

@@ -1,6 +1,7 @@
 import Languages
 package import SourceText
 import StrictYAML
+package import WordLists
 
 /// The word packs of all languages, ready to be looked for.
 package struct WordPacks: Sendable {
@@ -18,40 +19,25 @@ package struct WordPacks: Sendable {
 
     package init() {}
 
-    /// The words of `language`, a BCP 47 tag; of no use is a script or a region in it.
+    /// The words of `language`, a BCP 47 tag; a script or a region in it makes no difference.
     package func vocabulary(for language: String) -> Vocabulary? { vocabularies[primaryTag(language)] }
 
-    /// A pack, from YAML that somebody wrote or from what the binary carries.
-    package struct File: Sendable {
-        let node: YAMLNode
-        let diagnostics: [Diagnostic]
-
-        package init(yaml file: SourceFile) {
-            let yaml = readYAML(file)
-            (node, diagnostics) = (yaml.value, yaml.diagnostics)
-        }
-
-        /// - Gives: nil for a pack of a language that nobody needs, without reading it.
-        package init?(carried file: SourceFile, languages: Set<String>) {
-            let language = String(file.path.prefix { $0 != "-" && $0 != "." })
-            guard languages.contains(language) else { return nil }
-            node = YAMLNode(compact: String(decoding: file.bytes, as: UTF8.self), path: file.path)
-            diagnostics = []
-        }
-    }
-
-    /// Reads packs for schools in `regions` (ISO 3166-1); where two packs have the same term, the first counts.
+    /// Reads the packs that a school wrote, and puts them before those that the program carries.
     ///
-    /// - Parameter languages: primary tags; packs of other languages are left out.
-    /// - Bad input: an unknown key or rule, an entry without a term, without `say` or with a name that is there already is
-    ///   an error at its place; the rest is kept.
-    package static func read(_ files: [File], languages: Set<String>, regions: Set<String>) -> Parsed<WordPacks> {
+    /// - Parameters:
+    ///   - languages: primary tags; packs of other languages are left out.
+    ///   - regions: ISO 3166-1 codes of the countries whose words count.
+    /// - Bad input: see `PackReader`; a pack that does not say its language is left out, with an error.
+    package static func read(
+        _ files: [SourceFile], carried: [WordList] = [], languages: Set<String>, regions: Set<String>
+    ) -> Parsed<WordPacks> {
         var packs = WordPacks()
         var diagnostics: [Diagnostic] = []
         var readers: [String: PackReader] = [:]
         for file in files {
-            var map = MapReader(file.node, subject: "a word pack")
-            map.add(file.diagnostics)
+            let yaml = readYAML(file)
+            var map = MapReader(yaml.value, subject: "a word pack")
+            map.add(yaml.diagnostics)
             let language = map.text("language") ?? ""
             guard languages.contains(language) else {
                 if Language(tag: language) == nil {
@@ -62,37 +48,40 @@ package struct WordPacks: Sendable {
                 }
                 continue
             }
-            var reader = readers[language] ?? PackReader(language: language, regions: regions)
+            var reader = readers[language] ?? PackReader(language: language, rules: Rule.wordRules.map(\.name))
             diagnostics += reader.read(&map)
             readers[language] = reader
         }
-        for (language, reader) in readers {
-            packs.vocabularies[language] = reader.vocabulary
-            packs.examples += reader.examples.map {
+        for language in languages {
+            let own = readers[language].map { [$0.wordList] } ?? []
+            let lists = own + carried.filter { $0.language == language }
+            guard !lists.isEmpty else { continue }
+            let names = PatternNames(
+                weekdays: weekdayNames(language: language).keys, months: monthNames(language: language).keys)
+            packs.vocabularies[language] = Vocabulary(lists, names: names, regions: regions)
+            packs.examples += (readers[language]?.examples ?? []).map {
                 Example(language: language, entry: $0.entry, text: $0.text, isBad: $0.isBad, place: $0.place)
             }
         }
         return Parsed(packs, diagnostics)
     }
 
-    /// Adds a term in every language, for `rule`, which need not be a rule of the list.
-    mutating func add(_ text: String, rule: String, entry: String) {
+    /// The packs with more terms in every language, for `rule`, which need not be a rule of the list; each is the entry with
+    /// its index as name.
+    func adding(_ terms: [String], rule: String) -> WordPacks {
+        var packs = self
         for language in vocabularies.keys {
-            guard let pattern = try? WordPattern(text, names: .none, takesPlural: language == "en") else { continue }
-            vocabularies[language]?.add(
-                Vocabulary.Term(rule: rule, entry: entry, say: [], why: nil, severity: nil, forms: [text]),
-                [(pattern, [])])
+            packs.vocabularies[language]?.add(WordList(terms: terms, rule: rule, language: language))
         }
+        return packs
     }
 
-    /// Every example that its own entry does not judge as it says.
-    ///
-    /// - Parameter isWanted: by the path of the pack.
-    package func failedExamples(where isWanted: (String) -> Bool) -> [Diagnostic] {
-        examples.filter { isWanted($0.place.file) }.compactMap { example in
+    /// Every example of the school's own packs that its own entry does not judge as it says.
+    package var failedExamples: [Diagnostic] {
+        examples.compactMap { example in
             guard let vocabulary = vocabularies[example.language] else { return nil }
             let isFound = wordUses(inExample: example.text, language: example.language, vocabulary).contains {
-                vocabulary.terms[$0.term].entry == example.entry
+                vocabulary.term($0.term).entry == example.entry
             }
             guard isFound != example.isBad else { return nil }
             return Diagnostic(

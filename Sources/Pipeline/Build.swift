@@ -56,11 +56,10 @@ private func check(
     let settings = site.settings
     // The school's own words come first, so that they win over ours.
     let languages = Set(settings.languages.map { primaryTag($0.tag) })
-    let carried = CarriedFiles.packs.compactMap { WordPacks.File(carried: $0, languages: languages) }
     let packs = WordPacks.read(
-        ownPacks.map { WordPacks.File(yaml: $0) } + carried, languages: languages,
+        ownPacks, carried: CarriedFiles.wordLists(languages), languages: languages,
         regions: Set(settings.wordRegions.isEmpty ? [settings.region] : settings.wordRegions))
-    return packs.diagnostics + packs.value.failedExamples { $0.hasPrefix("words/") }
+    return packs.diagnostics + packs.value.failedExamples
         + (await runChecks(
             Rule.all, on: site, editions, packs: packs.value, readerFindings: found, workers: options.workers))
 }

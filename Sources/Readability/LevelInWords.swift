@@ -4,11 +4,17 @@ extension ReadabilityFormula {
     /// - English grades: the age of readers, as is usual in the United Kingdom: the school year of Flesch and Kincaid and 5.
     /// - Formulas with bands: the name of the band, in the formula's own language.
     package func inWords(_ score: Double) -> String? {
-        guard name == ReadabilityFormula.fleschKincaidGrade.name else { return band(of: score).map { "'\($0)'" } }
-        let age = Int((min(max(score, -100), 100) + ReadabilityFormula.yearsBeforeSchool).rounded())
+        guard let age = readersAge(score) else { return band(of: score).map { "'\($0)'" } }
         if age < youngestReader { return "easy enough for children who have just begun to read" }
         if age > oldestPupil { return "as hard as a book for students" }
-        return "about the level of a \(age)-year-old reader"
+        let article = [8, 11, 18].contains(age) ? "an" : "a"
+        return "about the level of \(article) \(age)-year-old reader"
+    }
+
+    /// The age of readers whom a score suits, in years; nil where the formula does not give school years.
+    package func readersAge(_ score: Double) -> Int? {
+        guard name == ReadabilityFormula.fleschKincaidGrade.name else { return nil }
+        return Int((min(max(score, -100), 100) + ReadabilityFormula.yearsBeforeSchool).rounded())
     }
 
     /// Grade 1 of a school in the United States begins at the age of six.

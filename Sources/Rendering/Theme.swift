@@ -91,7 +91,7 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
     diagnostics += compiled.diagnostics.map { $0.moved(below: folder) }
     let styles = readStyles(files, folder, &diagnostics)
     let theme = Theme(
-        templates: compiled.value, styles: styles, catalogs: readWords(files, catalogs, folder, &diagnostics),
+        templates: compiled.value, styles: styles, catalogs: readWords(files, settings, catalogs, folder, &diagnostics),
         folder: folder,
         sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }))
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
@@ -181,7 +181,7 @@ private func withoutComments(_ css: [UInt8]) -> [UInt8] {
 }
 
 private func readWords(
-    _ files: [String: SourceFile], _ siteCatalogs: [String: Catalog], _ folder: String,
+    _ files: [String: SourceFile], _ settings: SiteSettings, _ siteCatalogs: [String: Catalog], _ folder: String,
     _ diagnostics: inout [Diagnostic]
 ) -> [String: [Catalog]] {
     var words: [String: [Catalog]] = [:]
@@ -192,9 +192,12 @@ private func readWords(
     }
     for (path, file) in files.sorted(by: { $0.key < $1.key })
     where path.hasPrefix("translations/") && path.hasSuffix(".po") {
+        let language = String(path.dropFirst("translations/".count).dropLast(3))
+        // Languages that this site does not have need not be read.
+        guard settings.language(language) != nil else { continue }
         let parsed = parseCatalog(file)
         diagnostics += parsed.diagnostics.map { $0.moved(below: folder) }
-        words[String(path.dropFirst("translations/".count).dropLast(3)), default: []].append(parsed.value)
+        words[language, default: []].append(parsed.value)
     }
     return words
 }

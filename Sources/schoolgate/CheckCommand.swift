@@ -49,6 +49,11 @@ struct CheckCommand: AsyncParsableCommand {
         try printOutput(options.format.write(report))
         printError(summary(result, report))
         for remark in remarks { printError(remark) }
+        if options.format.name == OutputFormat.text.name,
+            let line = await warmthLine(of: report.pages, workers: build.workers)
+        {
+            printError(line)
+        }
         if report.diagnostics.contains(where: { $0.severity >= failOn }) { throw Outcome.contentHasErrors }
     }
 

@@ -35,7 +35,7 @@ private func findComplexWords(on page: PageText, _ context: CheckContext) -> [Fi
             // One word is one thing to mend.
             if jargon.contains(where: { $0.passage == number && $0.range.overlaps(part) }) { continue }
             let written = String(decoding: text[part], as: UTF8.self)
-            guard !context.glossary.holds(written, on: page.path) else { continue }
+            guard !context.glossary.holds(written, in: page) else { continue }
             findings.append(
                 Finding(
                     "'\(written)' is a long word that few people use", at: passage.text.source(of: part),

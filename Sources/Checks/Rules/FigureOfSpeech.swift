@@ -1,4 +1,5 @@
 import SourceText
+import WordLists
 
 extension Rule {
     package static let figureOfSpeech = Rule(

@@ -27,7 +27,7 @@ package struct PageLevel: Sendable {
     /// Nil where the language has no formula, or the text is too short for one.
     init?(of text: PageText) {
         guard let formula = Readability.formula(for: text.language) else { return nil }
-        let level = ReadingLevel(of: text)
+        let level = MeasuredText(of: text)
         guard level.statistics.isEnoughForScore, let hardest = level.sentences.first else { return nil }
         file = text.file.path
         score = (formula.score(level.statistics) * 10).rounded() / 10

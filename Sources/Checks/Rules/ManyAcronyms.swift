@@ -1,5 +1,6 @@
 import CommonMark
 import SourceText
+import WordLists
 
 extension Rule {
     package static let manyAcronyms = Rule(

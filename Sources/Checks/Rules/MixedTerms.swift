@@ -1,6 +1,7 @@
 import CommonMark
 import Readability
 import SourceText
+import WordLists
 
 extension Rule {
     package static let mixedTerms = Rule(
@@ -26,7 +27,7 @@ private func findMixedTermsOnPage(_ page: PageText, _ context: CheckContext) -> 
             let passage = page.passages[use.passage]
             let form = forms[use.term] ?? String(decoding: passage.text.bytes[use.range], as: UTF8.self)
             forms[use.term] = form
-            return (vocabulary.terms[use.term].entry, form, passage.text.source(of: use.range))
+            return (vocabulary.term(use.term).entry, form, passage.text.source(of: use.range))
         })
 }
 

@@ -24,7 +24,7 @@ private func findMustWithoutReason(on page: PageText, _ context: CheckContext) -
     return page.passages.indices.compactMap { index in
         let passage = page.passages[index]
         guard passage.kind == .paragraph || passage.kind == .listItem, let must = passage.demand,
-            !page.blocksAround(index).contains(where: { $0.holds([.reason, .safety, .wayOut]) })
+            !page.blocksAround(index).contains(where: { $0.holds([.reason, .safety]) || $0.showsWayOut })
         else { return nil }
         let written = String(decoding: passage.text.bytes[must.range], as: UTF8.self)
         return Finding(
@@ -47,10 +47,25 @@ extension PageText {
 }
 
 extension PageText.Passage {
-    /// The first "must" that asks something of families: not "if you have to", "we must" or a question.
+    /// "Call us", but not "you must call us", which is the demand itself.
+    fileprivate var showsWayOut: Bool {
+        signs.contains { wayOut in
+            wayOut.meaning.contains(.wayOut)
+                && !signs.contains {
+                    $0.meaning.contains(.must) && (0...1).contains(wayOut.words.lowerBound - $0.words.upperBound)
+                }
+        }
+    }
+
+    /// The first "must" that asks something of families: not "if you have to", "we must", "must-see", what somebody
+    /// said or a question.
     fileprivate var demand: Sign? {
-        signs(.must, outside: [.unbound, .noAsk]).first { must in
-            guard let sentence = sentence(at: must.range.lowerBound) else { return false }
+        let musts = signs(.must, outside: [.unbound, .noAsk])
+        guard !musts.isEmpty else { return nil }
+        let quotations = Quotations(in: text.bytes)
+        return musts.first { must in
+            guard !quotations.hold(must.range), !isHyphenated(must.range), let sentence = sentence(at: must.range.lowerBound)
+            else { return false }
             guard text.bytes[sentences[sentence]].last != UInt8(ascii: "?") else { return false }
             return !signs.contains { sign in
                 sign.meaning.contains(.unbound)
@@ -58,5 +73,9 @@ extension PageText.Passage {
                     && sentences[sentence].contains(sign.range.lowerBound)
             }
         }
+    }
+
+    private func isHyphenated(_ range: Range<Int>) -> Bool {
+        range.upperBound < text.bytes.count && text.bytes[range.upperBound] == UInt8(ascii: "-")
     }
 }

@@ -82,19 +82,15 @@ private func passiveParticiple(_ passage: PageText.Passage, _ words: Range<Int>,
         return true
     }
     guard step() else { return nil }
-    // "Were you told?"
-    if isBe, verb == words.lowerBound {
-        // "Was your child told?"
-        if Passive.opensDoer.contains(text, passage.words[index]), passage.words[index].count <= 5 {
-            guard step(), step() else { return nil }
-        } else if Passive.subjects.contains(text, passage.words[index]) {
+    if isBe, isQuestion(passage, words, verb: verb) {
+        guard let behind = participleOfQuestion(passage, words, from: index) else { return nil }
+        index = behind
+    } else {
+        var steps = 0
+        while steps < 3, isAdverb(text, passage.words[index]) {
             guard step() else { return nil }
+            steps += 1
         }
-    }
-    var steps = 0
-    while steps < 3, isAdverb(text, passage.words[index]) {
-        guard step() else { return nil }
-        steps += 1
     }
     let range = passage.words[index]
     let word = wordDigest(text, range)
@@ -108,6 +104,8 @@ private func passiveParticiple(_ passage: PageText.Passage, _ words: Range<Int>,
         // "Two are left", but "coats must not be left".
         if Passive.leftWord.contains(word), !Passive.finite.contains(verbWord) { return index }
         if Passive.states.contains(word) || Passive.followedStates[word]?.contains(nextWord) == true { return nil }
+        if Passive.presentStates.contains(word), Passive.present.contains(verbWord) { return nil }
+        if index > verb + 1, Passive.wellWords.contains(text, passage.words[index - 1]) { return nil }
         // "There are planned trips": a word of kind before a noun.
         if Passive.existence.contains(before), next != nil, !Passive.prepositions.contains(nextWord) { return nil }
         if Passive.endsOfWork.contains(word), next == nil || Passive.persons.contains(before) { return nil }
@@ -118,6 +116,47 @@ private func passiveParticiple(_ passage: PageText.Passage, _ words: Range<Int>,
         if Passive.possession.contains(before) { return nil }
     }
     return index
+}
+
+/// "Were you told?", "Where is the money spent?": who or what it is about stands between the verb and the participle.
+private func isQuestion(_ passage: PageText.Passage, _ words: Range<Int>, verb: Int) -> Bool {
+    let text = passage.text.bytes
+    let end = passage.words[words.upperBound - 1].upperBound
+    guard end < text.count, text[end] == UInt8(ascii: "?"), Passive.finite.contains(text, passage.words[verb]) else {
+        return false
+    }
+    if verb == words.lowerBound { return true }
+    // "How often are", "At what time is".
+    return (max(words.lowerBound, verb - 3)..<verb).contains {
+        Passive.questionWords.contains(text, passage.words[$0]) && (verb - $0 > 1 || !namesSubject(passage, $0))
+    }
+}
+
+/// "Who was told?" and "What was said?" ask for the subject itself.
+private func namesSubject(_ passage: PageText.Passage, _ index: Int) -> Bool {
+    guard index + 2 < passage.words.count else { return true }
+    let behind = passage.words[index + 2]
+    return isParticiple(passage.text.bytes, behind, wordDigest(passage.text.bytes, behind))
+}
+
+private let longestSubject = 5
+
+/// The participle behind the subject of a question: at its end, or before "by", "in" and the like.
+private func participleOfQuestion(_ passage: PageText.Passage, _ words: Range<Int>, from first: Int) -> Int? {
+    let text = passage.text.bytes
+    for index in first..<min(first + longestSubject, words.upperBound) {
+        let range = passage.words[index]
+        let word = wordDigest(text, range)
+        if index > first, isParticiple(text, range, word) {
+            guard index + 1 < words.upperBound, passage.isJoinedToNext(index) else { return index }
+            let next = passage.words[index + 1]
+            // "Is the hall booked or free?" asks how it is.
+            if Passive.conjunctions.contains(text, next) { return nil }
+            if Passive.prepositions.contains(text, next) || isAdverb(text, next) { return index }
+        }
+        guard passage.isJoinedToNext(index), !Passive.prepositions.contains(word) else { return nil }
+    }
+    return nil
 }
 
 /// "-ed" and the irregular ones; "well-behaved" and "unopened" say how something is.
@@ -149,14 +188,12 @@ private func namesDoer(_ passage: PageText.Passage, _ words: Range<Int>, by next
     return Passive.opensDoer.contains(passage.text.bytes, passage.words[next + 1])
 }
 
-/// "Is used to walking" and "is used to it", but not "is used to pay for trips".
+/// "Is used to noise" and "is used to walking", but not "is used to pay for trips".
 private func isUsedTo(_ passage: PageText.Passage, _ words: Range<Int>, participle: UInt64, next: Int?) -> Bool {
     guard Passive.usedWord.contains(participle), let next, next + 1 < words.upperBound,
         Passive.toWord.contains(passage.text.bytes, passage.words[next])
     else { return false }
-    let range = passage.words[next + 1]
-    return passage.text.bytes[range].suffix(3).elementsEqual("ing".utf8)
-        || Passive.opensDoer.contains(passage.text.bytes, range) || Passive.subjects.contains(passage.text.bytes, range)
+    return !Passive.usesOfThings.contains(passage.text.bytes, passage.words[next + 1])
 }
 
 /// Moves back over "will not have"; nothing can stand before "is" and "were".

@@ -1,5 +1,6 @@
 import CommonMark
 import SourceText
+import WordLists
 
 extension Rule {
     package static let vagueLinkText = Rule(
@@ -12,6 +13,9 @@ extension Rule {
         check: .page(findVagueLinks)
     )
 }
+
+/// UTF-8 bytes; no pack has a longer one, and most links are longer.
+private let longestVagueLink = 60
 
 private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Finding] {
     let vague = context.packs.vocabulary(for: page.language)?.vagueLinks ?? []
@@ -29,7 +33,7 @@ private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Find
             return Finding(
                 "This link has no words", at: link.span, help: "write what it leads to between the square brackets")
         }
-        guard vague.contains(plainWords(link.words)) else { return nil }
+        guard link.words.utf8.count <= longestVagueLink, vague.contains(plainWords(link.words)) else { return nil }
         return Finding(
             "'\(link.words)' does not say where the link goes", at: link.span,
             help: "name the page or file: [Lunch menu](…)")

@@ -2,6 +2,7 @@ import CommonMark
 import Readability
 import SiteModel
 import SourceText
+import WordLists
 
 extension Rule {
     package static let vagueTime = Rule(
@@ -100,28 +101,30 @@ private struct TimeSearch {
 
     /// The index of the last word of hours that begin with the word at `index`: "at 3", "from 9 to 3", "9-3".
     private func vagueHours(_ index: Int) -> Int? {
+        guard !saysPartOfDay else { return nil }
         if isIn(fromWords, index), let first = hour(index + 1), isIn(toWords, index + 2), let second = hour(index + 3),
-            areJoined(index..<index + 3), endsHere(index + 3), !saysPartOfDay, !counts,
+            let last = end(ofHour: index + 3), areJoined(index..<last), !counts, !isIn(people, index - 1),
             second < first || isAboutTime
         {
-            return index + 3
+            return last
         }
-        if isIn(atWord, index), hour(index + 1) != nil, areJoined(index..<index + 1), endsHere(index + 1),
-            !saysPartOfDay, !has(measuring)
-        {
-            return index + 1
-        }
-        if isIn(untilWords, index), !isIn(toWords, index + 2), hour(index + 1) != nil,
-            areJoined(index..<index + 1), endsHere(index + 1), !saysPartOfDay, !counts, isAboutTime
-        {
-            return index + 1
-        }
-        if isSpan(index), endsHere(index), !saysPartOfDay, !counts, isAboutOpening,
-            index == words.lowerBound || !labels.contains(digest(index - 1))
-        {
-            return index
-        }
-        return nil
+        if isSpan(index), endsHere(index), !counts, isAboutOpening, !isIn(labels, index - 1) { return index }
+        guard hour(index + 1) != nil, let last = end(ofHour: index + 1), areJoined(index..<last) else { return nil }
+        let isTime =
+            switch digest(index) {
+            case let word where atWord.contains(word): !has(measuring)
+            case let word where pastWord.contains(word): isIn(partsOfHour, index - 1)
+            case let word where byWords.contains(word): !counts && !isIn(toWords, index + 2) && !isNumber(index - 1)
+            case let word where untilWords.contains(word): !counts && !isIn(toWords, index + 2) && isAboutTime
+            default: false
+            }
+        return isTime ? last : nil
+    }
+
+    /// The last word of the hour at `index`, "o'clock" with it, where the hour counts nothing that follows.
+    private func end(ofHour index: Int) -> Int? {
+        let last = isIn(clockWord, index + 1) && passage.isJoinedToNext(index) ? index + 1 : index
+        return endsHere(last) ? last : nil
     }
 
     // MARK: Words
@@ -143,6 +146,8 @@ private struct TimeSearch {
         else { return nil }
         return hour
     }
+
+    private func isNumber(_ index: Int) -> Bool { words.contains(index) && passage.startsWithDigit(index) }
 
     /// "9-3" and "9–3".
     private func isSpan(_ index: Int) -> Bool {
@@ -194,7 +199,18 @@ private let halves: WordSet = "am pm a.m p.m"
 private let fromWords: WordSet = "from between"
 private let toWords: WordSet = "to until till and"
 private let atWord: WordSet = "at"
-private let untilWords: WordSet = "by until till before after from"
+private let clockWord: WordSet = "o'clock"
+private let pastWord: WordSet = "past to"
+/// "half past 3", "quarter to 4".
+private let partsOfHour: WordSet = "half quarter five ten twenty"
+private let byWords: WordSet = "by until till"
+/// Behind these a number is a time only where the sentence is about times.
+private let untilWords: WordSet = "before after from around about roughly approximately towards"
+/// "Children between 5 and 8": an age.
+private let people: WordSet = """
+    children child pupils pupil kids boys girls those anyone everyone teams groups classes siblings toddlers babies
+    players people adults students families
+    """
 private let partsOfDay: WordSet = """
     am pm a.m p.m morning mornings afternoon afternoons evening evenings night nights tonight noon midday midnight
     lunchtime bedtime breakfast
@@ -202,6 +218,8 @@ private let partsOfDay: WordSet = """
 /// What may follow a time.
 private let afterTime: WordSet = """
     on in and or but to until till for every each today tomorrow sharp please when where so if with because as
+    the our your we you they it there everyone everybody all during near outside inside
+    beside behind next
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays
     """
@@ -212,12 +230,17 @@ private let openingWords: WordSet = """
 private let timeWords: WordSet = """
     come arrive arrives leave leaves meet meets meeting start starts finish finishes end ends collect collected
     pick drop return reply call ring phone visit today tomorrow club clubs office gate gates door doors session sessions
-    run runs ready home lesson lessons last lasts
+    run runs ready home lesson lessons last lasts back begin begins held disco fair party show film concert quiz event
+    events stall stalls training practice rehearsal rehearsals performance assembly bus coach minibus train café cafe shop
+    library pool kitchen playground locked serve served serves leaving arriving starting ending collection
+    free available
     """
 private let counting: WordSet = """
     count counting counted divide divided dividing multiply multiplied times add added number numbers table tables page
     pages question questions rate scale age ages aged years grade grades level levels score scores scored won lost beat
     points goals lines chapter chapters steps row rows temperature degrees minus plus equals increase decrease
+    increased decreased reduce reduced grew grown rose fell win wins ahead behind answer answers sum sums cm metres
+    height width length size sizes cost costs price prices old older younger unit units
     """
 private let measuring: WordSet = """
     count age ages aged stage level score scored scores won lost beat temperature degrees goals points oven set platform

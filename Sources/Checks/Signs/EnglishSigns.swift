@@ -40,6 +40,10 @@ extension SignList {
                 may, might, if, when, whether, what, whatever, whenever, where, everything, anything, nothing, all (you|we|they)
                 do (i|you|we|they|children|families|parents), does (my|your|a|the), did, a must, must have been, no need
                 (need|needs) to know, things
+                must (feel|seem|sound), must be (wondering|joking|feeling|getting|thinking|hard|difficult|lovely|a_mistake|a_relief|a_shock|a_surprise)
+                must have (felt|seemed|looked|wondered|noticed|heard|thought|known|worked|loved|enjoyed|cost)
+                must be (proud|tired|hungry|thirsty|excited|happy|sad|worried|glad|pleased|busy|exhausted|delighted|thrilled|scary|cold)
+                must be (very|so|really|quite) (proud|tired|hungry|thirsty|excited|happy|sad|worried|glad|pleased|busy|hard|difficult|scary|cold)
                 we, we'll, i, we've, staff, teachers, governors, teacher, school, schools, council, ofsted, government, volunteers, nobody, no one
                 """
             ),

@@ -1,3 +1,5 @@
+import WordLists
+
 /// The signs of one language, as a trie over words.
 ///
 /// - Cost: one look into a table for each word of a text, whatever the number of phrases.
@@ -31,8 +33,7 @@ struct SignList: Sendable {
     }
 
     /// In the order of their first words; of signs that begin together, the shorter first.
-    func signs(in text: [UInt8]) -> [Sign] {
-        let words = normalWords(of: text)
+    func signs(in words: [NormalWord]) -> [Sign] {
         var found: [Sign] = []
         for start in words.indices {
             var node = 0

@@ -1,6 +1,7 @@
 import CommonMark
 import Readability
 import SourceText
+import WordLists
 
 /// A term of a pack where a page uses it.
 package struct WordUse: Sendable {
@@ -15,18 +16,20 @@ package struct WordUse: Sendable {
 extension PageText {
     /// Finds all words of the packs in one pass, for every rule at once.
     mutating func findWords(_ vocabulary: Vocabulary) {
+        let scopes = vocabulary.rules.map { Rule.wordScopes[$0] ?? .everywhere }
         for (number, passage) in passages.enumerated() {
             var quotations: Quotations?
-            for match in vocabulary.matches(in: passage.text.bytes, sentences: passage.sentences) {
-                let term = vocabulary.terms[match.term]
-                let scope = term.scope ?? Rule.wordScopes[term.rule] ?? .everywhere
+            let found = vocabulary.matches(
+                in: passage.text.bytes, words: passage.normalWords, sentences: passage.sentences)
+            for match in found {
+                let scope = match.scope ?? scopes[match.rule]
                 guard scope.contains(passage.kind.scope) else { continue }
                 if !scope.contains(.quotes) {
                     let known = quotations ?? Quotations(in: passage.text.bytes)
                     quotations = known
                     if known.hold(match.range) { continue }
                 }
-                uses[term.rule, default: []].append(WordUse(term: match.term, passage: number, range: match.range))
+                uses[vocabulary.rules[match.rule], default: []].append(WordUse(term: match.term, passage: number, range: match.range))
             }
         }
     }
@@ -36,9 +39,10 @@ extension PageText {
 func wordUses(inExample text: String, language: String, _ vocabulary: Vocabulary) -> [Vocabulary.Match] {
     let bytes = Array(text.utf8)
     let quotations = Quotations(in: bytes)
-    return vocabulary.matches(in: bytes, sentences: sentences(in: bytes, language: language)).filter { match in
-        let term = vocabulary.terms[match.term]
-        let scope = term.scope ?? Rule.wordScopes[term.rule] ?? .everywhere
+    let found = vocabulary.matches(
+        in: bytes, words: normalWords(of: bytes), sentences: sentences(in: bytes, language: language))
+    return found.filter { match in
+        let scope = match.scope ?? Rule.wordScopes[vocabulary.rules[match.rule]] ?? .everywhere
         return scope.contains(.quotes) || !quotations.hold(match.range)
     }
 }
@@ -54,10 +58,10 @@ func wordFindings(
         let vocabulary = context.packs.vocabulary(for: page.language)
     else { return [] }
     return uses.compactMap { use in
-        let term = vocabulary.terms[use.term]
+        let term = vocabulary.term(use.term)
         let text = page.passages[use.passage].text
         let written = String(decoding: text.bytes[use.range], as: UTF8.self)
-        guard !([written] + term.forms).contains(where: { context.glossary.holds($0, on: page.path) }) else { return nil }
+        guard !([written] + term.forms).contains(where: { context.glossary.holds($0, in: page) }) else { return nil }
         var help = term.advice
         if rule == Rule.schoolJargon.name { help += "; or explain it in content/glossary.md" }
         if let why = term.why { help += " – " + why.withoutFullStop }

@@ -44,7 +44,7 @@ private struct JSONReport: Encodable {
 extension JSONReport.PageLevel {
     fileprivate init(_ page: Page) {
         let text = PageText(page: page)
-        let statistics = ReadingLevel(of: text).statistics
+        let statistics = MeasuredText(of: text).statistics
         var scores: [String: Double] = [:]
         if statistics.isEnoughForScore {
             for formula in ReadabilityFormula.all

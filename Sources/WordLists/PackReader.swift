@@ -1,36 +1,51 @@
-import Languages
-import SourceText
-import StrictYAML
+package import SourceText
+package import StrictYAML
 
-/// Reads the packs of one language into one vocabulary.
-struct PackReader {
-    private(set) var vocabulary = Vocabulary()
-    private(set) var examples: [(entry: String, text: String, isBad: Bool, place: SourceSpan)] = []
+/// Reads the packs of one language into one list.
+package struct PackReader {
+    /// What the packs' authors say must and must not be found.
+    package private(set) var examples: [(entry: String, text: String, isBad: Bool, place: SourceSpan)] = []
+    private var list: WordList
+    private var maker = TermTableMaker()
     private let language: String
-    private let regions: Set<String>
-    private let names: PatternNames
+    private let rules: [String]?
     private var entryPlaces: [String: SourceSpan] = [:]
 
-    init(language: String, regions: Set<String>) {
+    /// - Parameter rules: names of the rules that take words; nil for packs that were found to be without mistakes.
+    package init(language: String, rules: [String]?) {
         self.language = language
-        self.regions = regions
-        names = PatternNames(language: language)
+        self.rules = rules
+        list = WordList(language: language)
     }
 
-    mutating func read(_ map: inout MapReader) -> [Diagnostic] {
-        vocabulary.vagueLinks.formUnion(map.texts("vague_links").map { $0.lowercased() })
-        vocabulary.knownAcronyms.formUnion(map.texts("known_acronyms"))
-        // Terms of one pack; another pack may say the same in other words, and the first counts.
-        var seen: Set<String> = []
+    /// Where terms of one pack came up before: by rule and term, the countries of each.
+    private typealias SeenTerms = [String: [[String]]]
+
+    /// Reads one pack, whose `language` has been asked for already.
+    ///
+    /// - Bad input: an unknown key or rule, an entry without a term, without `say` or with an id that is there already is
+    ///   an error at its place; the rest is kept.
+    package mutating func read(_ map: inout MapReader) -> [Diagnostic] {
+        list.vagueLinks += map.texts("vague_links").map { $0.lowercased() }
+        list.knownAcronyms += map.texts("known_acronyms")
+        // Another pack may say the same in other words, and the first counts.
+        var seen: SeenTerms = [:]
         for node in map.nodes("rules") { readEntry(node, &map, &seen) }
         return map.finish()
     }
 
-    private mutating func readEntry(_ node: YAMLNode, _ map: inout MapReader, _ seen: inout Set<String>) {
+    package var wordList: WordList {
+        var list = list
+        list.table = maker.finished()
+        return list
+    }
+
+    private mutating func readEntry(_ node: YAMLNode, _ map: inout MapReader, _ seen: inout SeenTerms) {
         var fields = MapReader(node, subject: "an entry of a word pack")
         let id = fields.text("id") ?? ""
-        let rule = fields.choice("rule", of: Rule.wordRules.map(\.name)) ?? ""
-        let shared = Shared(&fields, regions: [])
+        let rule = (rules.map { fields.choice("rule", of: $0) } ?? fields.text("rule")) ?? ""
+        let shared = Shared(&fields, regions: [], self)
+        let surroundings = maker.addSurroundings(shared.surroundings)
         let why = fields.text("why")
         let isExact = fields.flag("exact")
         let scope = readScope(&fields)
@@ -58,7 +73,8 @@ struct PackReader {
             fields.wrong(node, "This entry has no terms", help: "write terms: and below it one word or phrase a line")
         }
         for term in terms {
-            readTerm(term, shared, &fields, &seen, entry: id, rule: rule, why: why, isExact: isExact, scope: scope)
+            readTerm(
+                term, shared, surroundings, &fields, &seen, entry: id, rule: rule, why: why, isExact: isExact, scope: scope)
         }
         map.add(fields.finish())
     }
@@ -68,87 +84,98 @@ struct PackReader {
         var say: [String]
         var regions: [String]
         var severity: Severity?
-        var unless: YAMLNode?
-        var only: YAMLNode?
+        /// Taken apart once for all terms of an entry.
+        var surroundings = Surroundings()
 
-        init(_ fields: inout MapReader, regions: [String]) {
+        init(_ fields: inout MapReader, regions: [String], _ reader: PackReader) {
             say = fields.texts("say")
             let own = fields.texts("regions")
             self.regions = own.isEmpty ? regions : own
             severity = fields.choice("severity", of: Severity.allCases.map(\.rawValue)).flatMap { Severity(rawValue: $0) }
-            unless = fields.node("unless")
-            only = fields.node("only")
+            if let node = fields.node("unless") { surroundings.unless = reader.phrases(node, &fields) }
+            if let node = fields.node("only") {
+                surroundings.only = reader.phrases(node, &fields)
+                surroundings.startsSentence = node["start"]?.text.map { $0 != "no" } ?? false
+            }
         }
     }
 
     private mutating func readTerm(
-        _ node: YAMLNode, _ entry: Shared, _ fields: inout MapReader, _ seen: inout Set<String>, entry id: String,
+        _ node: YAMLNode, _ entry: Shared, _ entrySurroundings: Int, _ fields: inout MapReader, _ seen: inout SeenTerms, entry id: String,
         rule: String, why: String?, isExact: Bool, scope: WordScope?
     ) {
         var shared = entry
+        var surroundings = entrySurroundings
         var forms: [String]
         if let text = node.text {
             forms = [text]
         } else {
             var own = MapReader(node, subject: "a term")
             forms = own.texts("term")
-            let said = Shared(&own, regions: entry.regions)
+            let said = Shared(&own, regions: entry.regions, self)
             shared.regions = said.regions
             if !said.say.isEmpty { shared.say = said.say }
             shared.severity = said.severity ?? entry.severity
-            shared.unless = said.unless ?? entry.unless
-            shared.only = said.only ?? entry.only
+            if !said.surroundings.isEmpty {
+                // What a term says itself stands in place of what its entry says.
+                if !said.surroundings.unless.isEmpty { shared.surroundings.unless = said.surroundings.unless }
+                if !said.surroundings.only.isEmpty || said.surroundings.startsSentence {
+                    shared.surroundings.only = said.surroundings.only
+                    shared.surroundings.startsSentence = said.surroundings.startsSentence
+                }
+                surroundings = maker.addSurroundings(shared.surroundings)
+            }
             fields.add(own.finish())
         }
-        if forms.isEmpty || forms.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+        if forms.isEmpty || forms.contains(where: isBlank) {
             fields.wrong(node, "A term is empty", help: "write the word or phrase, or take the line out")
-            forms.removeAll { $0.allSatisfy(\.isWhitespace) }
+            forms.removeAll(where: isBlank)
         }
         if shared.say.isEmpty, rule != "mixed-terms" {
             fields.wrong(
                 node, "'\(forms.first ?? "")' does not say what to write instead", help: "add say: and the plain words")
             return
         }
-        guard !forms.isEmpty, shared.regions.isEmpty || !regions.isDisjoint(with: shared.regions) else { return }
-        for form in forms where !seen.insert("\(rule) " + (isExact ? form : form.lowercased())).inserted {
-            fields.wrong(node, "'\(form)' is in this pack twice", help: "keep one of the two")
+        for form in forms {
+            let key = rule + " " + (isExact ? form : form.lowercased())
+            let isThere = seen[key, default: []].contains { other in
+                other.isEmpty || shared.regions.isEmpty || !Set(other).isDisjoint(with: shared.regions)
+            }
+            if isThere { fields.wrong(node, "'\(form)' is in this pack twice", help: "keep one of the two") }
+            seen[key, default: []].append(shared.regions)
         }
-        var term = Vocabulary.Term(
-            rule: rule, entry: id, say: shared.say, why: why, severity: shared.severity, forms: forms)
-        term.isExact = isExact
-        term.scope = scope
-        term.unless = surroundings(shared.unless, &fields)
-        term.only = surroundings(shared.only, &fields)
-        if let only = shared.only, let start = only["start"]?.text { term.startsSentence = start != "no" }
-        var patterns: [(WordPattern, [[UInt8]])] = []
+        var patterns: [(WordPattern, [[UInt8]]?)] = []
         for form in forms {
             guard let pattern = pattern(form, at: node, &fields, takesPlural: language == "en" && !isExact) else {
                 continue
             }
-            patterns.append((pattern, isExact ? normalWords(of: Array(form.utf8)).map { Array(form.utf8)[$0.range] }.map { Array($0) } : []))
+            let bytes = Array(form.utf8)
+            let exact = isExact ? normalWords(of: bytes).map { Array(bytes[$0.range]) } : nil
+            patterns.append((pattern, exact))
             // "SENCOs".
             if isExact, language == "en", let plural = self.pattern(form + "s", at: node, &fields, takesPlural: false) {
-                patterns.append((plural, patterns[patterns.count - 1].1))
+                patterns.append((plural, exact))
             }
         }
-        vocabulary.add(term, patterns)
+        let term = Vocabulary.Term(
+            rule: rule, entry: id, say: shared.say, why: why, severity: shared.severity, forms: forms)
+        maker.add(term, patterns, regions: shared.regions, surroundings: surroundings, scope: scope)
     }
 
     private func pattern(
         _ form: String, at node: YAMLNode, _ fields: inout MapReader, takesPlural: Bool
     ) -> WordPattern? {
         do {
-            return try WordPattern(form, names: names, takesPlural: takesPlural)
+            return try WordPattern(form, takesPlural: takesPlural)
         } catch {
             fields.wrong(node, error.message, help: error.help)
             return nil
         }
     }
 
-    private func surroundings(_ node: YAMLNode?, _ fields: inout MapReader) -> Vocabulary.Surroundings {
-        guard let node else { return Vocabulary.Surroundings() }
+    private func phrases(_ node: YAMLNode, _ fields: inout MapReader) -> Surroundings.Phrases {
         var map = MapReader(node, subject: "'unless' or 'only'")
-        var result = Vocabulary.Surroundings()
+        var result = Surroundings.Phrases()
         func patterns(_ key: String) -> [WordPattern] {
             map.textNodes(key).compactMap { node in
                 pattern(node.text ?? "", at: node, &map, takesPlural: language == "en")
@@ -188,17 +215,4 @@ struct PackReader {
     }
 }
 
-extension PatternNames {
-    /// Names of more than three letters; "Sun" and "Mar" are other words too.
-    init(language: String) {
-        func runs(_ names: some Sequence<String>) -> [[UInt64]] {
-            names.filter { $0.count > 3 || !$0.allSatisfy(\.isASCII) }.sorted().map { name in
-                normalWords(of: Array(name.utf8)).map(\.digest)
-            }.filter { !$0.isEmpty }
-        }
-        let months = monthNames(language: language)
-        self.init(
-            weekdays: runs(weekdayNames(language: language).keys),
-            months: runs(months.keys + ["may"].filter { months[$0] != nil }))
-    }
-}
+private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }

@@ -1,14 +1,14 @@
 /// One word of a text as packs see it: letter case, curly apostrophes and hyphens evened out.
-struct NormalWord: Sendable {
+package struct NormalWord: Sendable {
     /// Digest of the word in lower case.
-    let digest: UInt64
+    package let digest: UInt64
     /// Digest without a possessive ending: "child" for "child's" and "parents" for "parents'"; else the word's own.
-    let stem: UInt64
+    package let stem: UInt64
     /// UTF-8 offsets in the text.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Whether nothing but spaces, hyphens and slashes stands between this word and the one before it.
-    let joins: Bool
-    let isNumber: Bool
+    package let joins: Bool
+    package let isNumber: Bool
 }
 
 /// The words of `text`, in order.
@@ -18,7 +18,7 @@ struct NormalWord: Sendable {
 /// - Arabic vowel signs and the tatweel count for nothing.
 /// - Bad input: bytes that are no UTF-8 part words.
 /// - Cost: linear; each byte is looked at once.
-func normalWords(of text: [UInt8]) -> [NormalWord] {
+package func normalWords(of text: [UInt8]) -> [NormalWord] {
     var reader = NormalReader()
     var words: [NormalWord] = []
     words.reserveCapacity(text.count / 5)
@@ -28,7 +28,7 @@ func normalWords(of text: [UInt8]) -> [NormalWord] {
 }
 
 /// The digest of one word, as `normalWords` would give it.
-func digest(of word: some StringProtocol) -> UInt64 {
+package func digest(of word: some StringProtocol) -> UInt64 {
     normalWords(of: Array(word.utf8)).first?.digest ?? 0
 }
 

@@ -1,0 +1,106 @@
+/// Puts terms together into a table.
+struct TermTableMaker {
+    /// A node while the trie grows.
+    private struct Node {
+        var children: [(key: UInt64, node: Int)] = []
+        var ends: [Int] = []
+    }
+
+    private var nodes: [Node] = [Node()]
+    /// Children of the root by word; it has thousands.
+    private var roots: [UInt64: Int] = [:]
+    private var table = TermTable()
+    private var rules: [String: Int] = [:]
+    private var regions: [String: Int] = [:]
+
+    mutating func addSurroundings(_ surroundings: Surroundings) -> Int {
+        guard !surroundings.isEmpty else { return -1 }
+        table.surroundings.append(surroundings)
+        return table.surroundings.count - 1
+    }
+
+    /// - Parameter exact: for each pattern the words as they must be written; nil where capitals do not matter.
+    mutating func add(
+        _ term: Vocabulary.Term, _ patterns: [(pattern: WordPattern, exact: [[UInt8]]?)], regions names: [String],
+        surroundings: Int, scope: WordScope? = nil
+    ) {
+        let rule = rules[term.rule] ?? rules.count
+        rules[term.rule] = rule
+        if rule == table.rules.count { table.rules.append(term.rule) }
+        let number = table.ruleOfTerm.count
+        table.ruleOfTerm.append(Int32(rule))
+        table.regionsOfTerm.append(names.reduce(0) { $0 | 1 << UInt64(bit(of: $1)) })
+        table.scopeOfTerm.append(Int32(scope?.rawValue ?? -1))
+        table.surroundingsOfTerm.append(Int32(surroundings))
+        table.termStarts.append(Int32(table.termBytes.count))
+        term.encode(into: &table.termBytes)
+        for (pattern, exact) in patterns {
+            add(pattern, number: table.termOfPattern.count)
+            table.termOfPattern.append(Int32(number))
+            table.exactOfPattern.append(exact == nil ? -1 : Int32(table.exactForms.count))
+            if let exact { table.exactForms.append(exact) }
+        }
+    }
+
+    /// More countries than bits would be a mistake in a pack; they share the last bit.
+    private mutating func bit(of region: String) -> Int {
+        if let known = regions[region] { return known }
+        let new = min(regions.count, 63)
+        regions[region] = new
+        table.regionNames.append(region)
+        return new
+    }
+
+    private mutating func add(_ pattern: WordPattern, number: Int) {
+        var reached = [0]
+        for place in pattern.places {
+            var next: [Int] = []
+            for node in reached {
+                for key in place { next.append(child(of: node, key)) }
+            }
+            reached = next
+        }
+        for node in reached where !nodes[node].ends.contains(number) { nodes[node].ends.append(number) }
+    }
+
+    private mutating func child(of node: Int, _ key: UInt64) -> Int {
+        if node == 0 {
+            if let known = roots[key] { return known }
+        } else if let known = nodes[node].children.first(where: { $0.key == key })?.node {
+            return known
+        }
+        nodes.append(Node())
+        if node == 0 { roots[key] = nodes.count - 1 } else { nodes[node].children.append((key, nodes.count - 1)) }
+        return nodes.count - 1
+    }
+
+    func finished() -> TermTable {
+        var table = table
+        for node in nodes {
+            for child in node.children {
+                table.childKeys.append(child.key)
+                table.childNodes.append(Int32(child.node))
+            }
+            table.firstChild.append(Int32(table.childKeys.count))
+            table.ends += node.ends.map { Int32($0) }
+            table.firstEnd.append(Int32(table.ends.count))
+        }
+        var size = 2
+        while size < roots.count * 3 { size *= 2 }
+        table.rootKeys = [UInt64](repeating: 0, count: size)
+        table.rootNodes = [Int32](repeating: 0, count: size)
+        // In the order of the keys, so that the same packs give the same bytes.
+        for (key, node) in roots.sorted(by: { $0.key < $1.key }) {
+            if key <= WordPattern.month {
+                table.kindKeys.append(key)
+                table.kindNodes.append(Int32(node))
+                continue
+            }
+            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            while table.rootKeys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            table.rootKeys[slot] = key
+            table.rootNodes[slot] = Int32(node)
+        }
+        return table
+    }
+}

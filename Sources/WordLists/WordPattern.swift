@@ -1,0 +1,117 @@
+/// A term or phrase of a pack, taken apart: for each place, the words that may stand there.
+///
+/// - Syntax: words with spaces between; `~word` for any English inflection; `*` for one word of any kind; `{weekday}`,
+///   `{month}` and `{number}`. Letter case, curly apostrophes and hyphens do not matter.
+package struct WordPattern: Sendable {
+    /// Digests of the words that may stand at each place; the small numbers of `anyWord` and so on stand for kinds of word.
+    var places: [[UInt64]] = []
+
+    static let anyWord: UInt64 = 1
+    static let number: UInt64 = 2
+    static let weekday: UInt64 = 3
+    static let month: UInt64 = 4
+
+    /// What is wrong with a term, in words for whoever wrote the pack.
+    struct Mistake: Error {
+        let message: String
+        let help: String
+    }
+
+    init(places: [[UInt64]]) { self.places = places }
+
+    init(_ term: String, takesPlural: Bool) throws(Mistake) {
+        let parts = term.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+        for part in parts {
+            switch part.first {
+            case UInt8(ascii: "*") where part.count == 1: places.append([Self.anyWord])
+            case UInt8(ascii: "{"): places.append([try Self.kind(Substring(part), in: term)])
+            case UInt8(ascii: "~"): places.append(try Self.forms(of: Substring(part.dropFirst()), in: term))
+            default: for word in normalWords(of: Array(part)) { places.append([word.digest]) }
+            }
+        }
+        guard let first = places.first else {
+            throw Mistake(message: "A term has no word in it", help: "write the word or phrase, or take the line out")
+        }
+        if first == [Self.anyWord] {
+            throw Mistake(message: "'\(term)' begins with *", help: "begin it with a word")
+        }
+        if takesPlural, let last = parts.last { addPlural(of: Array(last)) }
+    }
+
+    private static func kind(_ name: Substring, in term: String) throws(Mistake) -> UInt64 {
+        switch name {
+        case "{number}": return number
+        case "{weekday}": return weekday
+        case "{month}": return month
+        default:
+            throw Mistake(
+                message: "'\(name)' in '\(term)' stands for nothing",
+                help: "use {weekday}, {month} or {number}, or take the braces out")
+        }
+    }
+
+    private static func forms(of word: Substring, in term: String) throws(Mistake) -> [UInt64] {
+        let word = word.lowercased()
+        guard let first = normalWords(of: Array(word.utf8)).first, first.range.count == word.utf8.count else {
+            throw Mistake(message: "'~\(word)' in '\(term)' is not a word", help: "write ~ directly before one word")
+        }
+        return EnglishForms.all(of: word).map { digest(of: $0) }
+    }
+
+    /// The last word in the plural too, where it is of ASCII letters alone.
+    private mutating func addPlural(of part: [UInt8]) {
+        guard let word = normalWords(of: part).last, places[places.count - 1].count == 1,
+            part[0] != UInt8(ascii: "{"), part[0] != UInt8(ascii: "*")
+        else { return }
+        let letters = part[word.range].map { $0 | 0x20 }
+        guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
+        places[places.count - 1] += EnglishForms.plural(of: String(decoding: letters, as: UTF8.self)).map { digest(of: $0) }
+    }
+
+    /// The index behind the pattern's last word when it begins at word `start`; nil where it does not fit.
+    func end(in words: [NormalWord], from start: Int, _ names: PatternNames) -> Int? {
+        guard start >= 0, start + places.count <= words.count else { return nil }
+        for (offset, place) in places.enumerated() {
+            let word = words[start + offset]
+            guard offset == 0 || word.joins, place.contains(where: { names.fits($0, word) }) else { return nil }
+        }
+        return start + places.count
+    }
+}
+
+/// What `{weekday}` and `{month}` stand for in one language: digests of names of one word.
+package struct PatternNames: Sendable {
+    let weekdays: Set<UInt64>
+    let months: Set<UInt64>
+
+    /// - Parameter weekdays: names as texts have them; those of a few ASCII letters are left out, as "Sun" and "Mar" are
+    ///   other words too. The same for `months`, but for "May".
+    package init(weekdays: some Sequence<String>, months: some Sequence<String>) {
+        func digests(_ names: some Sequence<String>) -> Set<UInt64> {
+            Set(
+                names.compactMap { name in
+                    guard name.utf8.count > 3 || name == "may" else { return nil }
+                    let words = normalWords(of: Array(name.utf8))
+                    return words.count == 1 ? words[0].digest : nil
+                })
+        }
+        self.weekdays = digests(weekdays)
+        self.months = digests(months)
+    }
+
+    package static let none = PatternNames(weekdays: [], months: [])
+
+    /// Whether `word` is what a pattern wants: a digest, or a kind of word.
+    @inline(__always)
+    func fits(_ wanted: UInt64, _ word: NormalWord) -> Bool {
+        if wanted == word.digest || wanted == word.stem { return true }
+        guard wanted <= WordPattern.month else { return false }
+        switch wanted {
+        case WordPattern.anyWord: return true
+        case WordPattern.number: return word.isNumber
+        case WordPattern.weekday: return weekdays.contains(word.digest) || weekdays.contains(word.stem)
+        case WordPattern.month: return months.contains(word.digest) || months.contains(word.stem)
+        default: return false
+        }
+    }
+}
