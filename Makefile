@@ -35,7 +35,7 @@ test:
 
 lint:
 	@.ci/need-swift
-	swift format lint --strict --recursive --configuration .swift-format Sources Tests Package.swift
+	swift format lint --strict --recursive --configuration .swift-format Sources Tests Benchmarks Package.swift
 
 docs:
 	@.ci/need $(PROGRAM_PACKAGES)

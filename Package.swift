@@ -87,7 +87,8 @@ let package = Package(
             swiftSettings: settings),
 
         // The default theme and the word packs travel inside the binary.
-        .executableTarget(name: "carry-files", dependencies: ["SourceText", "StrictYAML", "WordLists"], swiftSettings: settings),
+        .executableTarget(
+            name: "carry-files", dependencies: ["SourceText", "StrictYAML", "WordLists"], swiftSettings: settings),
         .plugin(
             name: "CarryFiles", capability: .buildTool(), dependencies: ["carry-files"],
             path: "Sources/CarryFilesPlugin"),

@@ -21,7 +21,8 @@ enum AcronymMeaning {
         guard !words.isEmpty, words.contains(where: { isLetter($0[$0.startIndex]) }) else { return !words.isEmpty }
         let signs = letters.filter { $0 != UInt8(ascii: "&") }.map { $0 | 0x20 }
         let begins = words.indices.contains { first in
-            words[first].first.map { $0 | 0x20 } == signs[0] && initials(of: words[first...], match: signs) * 2 > signs.count
+            words[first].first.map { $0 | 0x20 } == signs[0]
+                && initials(of: words[first...], match: signs) * 2 > signs.count
         }
         return begins || words.last.map { holds($0, signs) } == true
     }

@@ -22,10 +22,14 @@ struct GlossaryWords: Sendable {
         }
     }
 
-    /// A heading "Special needs (SEND)" explains both.
+    /// A heading "Special needs (SEND)" explains both, and "EHC plan" what EHC is.
     private mutating func add(_ forms: [String], _ language: String) {
-        for form in forms {
-            let form = form.lowercased()
+        for written in forms {
+            let form = written.lowercased()
+            for part in written.split(whereSeparator: { !$0.isLetter })
+            where part.count > 1 && part == part.uppercased() {
+                words[language, default: []].insert(part.lowercased())
+            }
             words[language, default: []].insert(form)
             guard let open = form.firstIndex(of: "("), form.hasSuffix(")") else { continue }
             words[language, default: []].insert(String(form[..<open]).trimmingSpaces)

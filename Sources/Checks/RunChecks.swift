@@ -56,8 +56,10 @@ private struct Checked: Sendable {
         for rule in rules where !text.isLoose || rule.readsLooseTexts {
             for finding in findings(of: rule, on: text, context) {
                 var diagnostic = Diagnostic(
-                    rule.name, finding.severity ?? rule.severity, finding.message, at: SourceSpan(file: text.file.path, range: finding.range),
-                    help: finding.help, language: text.language == context.site.settings.source.tag ? nil : text.language,
+                    rule.name, finding.severity ?? rule.severity, finding.message,
+                    at: SourceSpan(file: text.file.path, range: finding.range),
+                    help: finding.help,
+                    language: text.language == context.site.settings.source.tag ? nil : text.language,
                     related: finding.related, replacement: finding.replacement)
                 diagnostic.sentence = sentences.holding(finding.range.lowerBound)
                 found.append((diagnostic, finding.key))

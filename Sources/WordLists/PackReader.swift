@@ -52,7 +52,8 @@ package struct PackReader {
         _ = fields.text("source")
         let terms = fields.nodes("terms")
         readExamples(of: id, &fields)
-        if id.isEmpty || !id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+        if id.isEmpty || !id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+        {
             fields.wrong(node, "This entry has no id", help: "write id: and a name of small letters and hyphens")
         } else if let other = entryPlaces[id] {
             fields.add([
@@ -74,7 +75,8 @@ package struct PackReader {
         }
         for term in terms {
             readTerm(
-                term, shared, surroundings, &fields, &seen, entry: id, rule: rule, why: why, isExact: isExact, scope: scope)
+                term, shared, surroundings, &fields, &seen, entry: id, rule: rule, why: why, isExact: isExact,
+                scope: scope)
         }
         map.add(fields.finish())
     }
@@ -91,7 +93,9 @@ package struct PackReader {
             say = fields.texts("say")
             let own = fields.texts("regions")
             self.regions = own.isEmpty ? regions : own
-            severity = fields.choice("severity", of: Severity.allCases.map(\.rawValue)).flatMap { Severity(rawValue: $0) }
+            severity = fields.choice("severity", of: Severity.allCases.map(\.rawValue)).flatMap {
+                Severity(rawValue: $0)
+            }
             if let node = fields.node("unless") { surroundings.unless = reader.phrases(node, &fields) }
             if let node = fields.node("only") {
                 surroundings.only = reader.phrases(node, &fields)
@@ -101,7 +105,8 @@ package struct PackReader {
     }
 
     private mutating func readTerm(
-        _ node: YAMLNode, _ entry: Shared, _ entrySurroundings: Int, _ fields: inout MapReader, _ seen: inout SeenTerms, entry id: String,
+        _ node: YAMLNode, _ entry: Shared, _ entrySurroundings: Int, _ fields: inout MapReader, _ seen: inout SeenTerms,
+        entry id: String,
         rule: String, why: String?, isExact: Bool, scope: WordScope?
     ) {
         var shared = entry

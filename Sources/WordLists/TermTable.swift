@@ -2,7 +2,6 @@
 ///
 /// - Made when a pack is read, or when the program is built (`encoded`, `init(encoded:)`), so that nothing need be built when
 ///   it starts.
-/// - Cost: one look-up a word of text, and a few more where a term may begin; the number of terms does not matter.
 struct TermTable: Sendable {
     // A node's children are `firstChild[node]..<firstChild[node + 1]` of the two lists; the same for its ends.
     var firstChild: [Int32] = [0]
@@ -37,46 +36,6 @@ struct TermTable: Sendable {
     /// The rest of each term, encoded, to be read when it is found.
     var termStarts: [Int32] = []
     var termBytes: [UInt8] = []
-
-    /// What begins at a word: the pattern, and the index behind its last word.
-    struct Candidate {
-        let pattern: Int
-        let end: Int
-    }
-
-    /// Adds to `found` every pattern that begins at word `start`.
-    func candidates(in words: [NormalWord], at start: Int, _ names: PatternNames, into found: inout [Candidate]) {
-        let word = words[start]
-        if let root = root(word.digest) { follow(root, words, start + 1, names, &found) }
-        if word.stem != word.digest, let root = root(word.stem) { follow(root, words, start + 1, names, &found) }
-        for (key, node) in zip(kindKeys, kindNodes) where names.fits(key, word) {
-            follow(Int(node), words, start + 1, names, &found)
-        }
-    }
-
-    @inline(__always)
-    private func root(_ digest: UInt64) -> Int? {
-        let mask = rootKeys.count - 1
-        var slot = Int(truncatingIfNeeded: digest) & mask
-        while rootKeys[slot] != 0 {
-            if rootKeys[slot] == digest { return Int(rootNodes[slot]) }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
-
-    private func follow(
-        _ node: Int, _ words: [NormalWord], _ next: Int, _ names: PatternNames, _ found: inout [Candidate]
-    ) {
-        for end in Int(firstEnd[node])..<Int(firstEnd[node + 1]) {
-            found.append(Candidate(pattern: Int(ends[end]), end: next))
-        }
-        let children = Int(firstChild[node])..<Int(firstChild[node + 1])
-        guard !children.isEmpty, next < words.count, words[next].joins else { return }
-        for child in children where names.fits(childKeys[child], words[next]) {
-            follow(Int(childNodes[child]), words, next + 1, names, &found)
-        }
-    }
 }
 
 /// What has to stand around a match, or must not.

@@ -13,7 +13,8 @@ package struct WordList: Sendable {
         self.language = language
         var maker = TermTableMaker()
         for (number, text) in terms.enumerated() {
-            let patterns = (try? WordPattern(text, takesPlural: language == "en")).map { [($0, nil as [[UInt8]]?)] } ?? []
+            let patterns =
+                (try? WordPattern(text, takesPlural: language == "en")).map { [($0, nil as [[UInt8]]?)] } ?? []
             let term = Vocabulary.Term(
                 rule: rule, entry: "\(number)", say: [], why: nil, severity: nil, forms: [text])
             maker.add(term, patterns, regions: [], surroundings: -1)

@@ -65,7 +65,9 @@ package struct WordPattern: Sendable {
         else { return }
         let letters = part[word.range].map { $0 | 0x20 }
         guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
-        places[places.count - 1] += EnglishForms.plural(of: String(decoding: letters, as: UTF8.self)).map { digest(of: $0) }
+        places[places.count - 1] += EnglishForms.plural(of: String(decoding: letters, as: UTF8.self)).map {
+            digest(of: $0)
+        }
     }
 
     /// The index behind the pattern's last word when it begins at word `start`; nil where it does not fit.

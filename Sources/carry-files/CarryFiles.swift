@@ -13,7 +13,9 @@ import WordLists
 enum CarryFiles {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard let output = arguments.first else { fail("usage: carry-files OUTPUT.swift NAME=FOLDER … NAME:packs=FOLDER") }
+        guard let output = arguments.first else {
+            fail("usage: carry-files OUTPUT.swift NAME=FOLDER … NAME:packs=FOLDER")
+        }
         var swift = "extension CarriedFiles {\n"
         for pair in arguments.dropFirst() {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)

@@ -21,7 +21,8 @@ private func packFiles() throws -> [SourceFile] {
 private let read = WordPacks.read((try? packFiles()) ?? [], languages: languages, regions: everyRegion)
 
 @Test func theBinaryCarriesTheSameTerms() throws {
-    let carried = WordPacks.read([], carried: CarriedFiles.wordLists(languages), languages: languages, regions: everyRegion)
+    let carried = WordPacks.read(
+        [], carried: CarriedFiles.wordLists(languages), languages: languages, regions: everyRegion)
     let text = Array("In the event that SENCOs need a learning walk next Tuesday, mums and dads must sign. ".utf8)
     for language in languages {
         let (a, b) = (
@@ -48,7 +49,9 @@ func everyCountryHasItsOwnWords(region: String) throws {
     let packs = WordPacks.read(try packFiles(), languages: ["en"], regions: [region])
     #expect(packs.diagnostics == [])
     let elsewhere = WordPacks.read(try packFiles(), languages: ["en"], regions: ["ZZ"])
-    let own = (packs.value.vocabulary(for: "en")?.terms.count ?? 0) - (elsewhere.value.vocabulary(for: "en")?.terms.count ?? 0)
+    let own =
+        (packs.value.vocabulary(for: "en")?.terms.count ?? 0)
+        - (elsewhere.value.vocabulary(for: "en")?.terms.count ?? 0)
     #expect(own >= 15, "\(region) has only \(own)")
 }
 

@@ -33,8 +33,14 @@ private func found(
     ("terms: [learning walk]", "Two learning walks, a learning walk's end.", ["learning walks", "learning walk's"]),
     ("terms: [child]", "The child's coat, the children, a childlike smile.", ["child's", "children"]),
     ("terms: ['~child']", "The child's coat, the children.", ["child's", "children"]),
-    ("terms: ['~make a decision']", "They made a decision; making decisions, make a decision.", ["made a decision", "make a decision"]),
-    ("terms: ['~make * decision']", "We make quick decisions. We make a decision.", ["make quick decisions", "make a decision"]),
+    (
+        "terms: ['~make a decision']", "They made a decision; making decisions, make a decision.",
+        ["made a decision", "make a decision"]
+    ),
+    (
+        "terms: ['~make * decision']", "We make quick decisions. We make a decision.",
+        ["make quick decisions", "make a decision"]
+    ),
     ("terms: ['~stop']", "stop stops stopped stopping stopper", ["stop", "stops", "stopped", "stopping"]),
     ("terms: ['~carry on']", "carried on, carries on", ["carried on", "carries on"]),
     ("terms: [e.g]", "Fruit, e.g. apples (E.G. pears).", ["e.g", "E.G"]),
@@ -85,7 +91,9 @@ func otherAlphabetsAreReadToo(language: String, terms: String, text: String, exp
 }
 
 /// Linear in the text: at these sizes anything else would not end.
-@Test(arguments: ["a ", "make a ", "'", "a'", "a.", "-", "\u{301}", "\u{200B}", "👩‍👩‍👧 ", "é", "字", "{number} ", "\u{FFFD}", "«"])
+@Test(arguments: [
+    "a ", "make a ", "'", "a'", "a.", "-", "\u{301}", "\u{200B}", "👩‍👩‍👧 ", "é", "字", "{number} ", "\u{FFFD}", "«",
+])
 func textOfAnyKindIsReadToTheEnd(piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     _ = try found("terms: [a a a b, make a make a decision, '~make * a * b']\n    unless: {before: [zz]}", in: text)

@@ -1,5 +1,5 @@
-import CivilTime
 import Checks
+import CivilTime
 import Pipeline
 import SiteModel
 import SourceText
@@ -141,7 +141,8 @@ private let moreText = Array(repeating: "The shelves by the window have picture 
     "---\ntitle: Library\ntype: post\ndate: 2026-11-02\n---\n\(longOpening)\n\n\(moreText)",
 ])
 func aPageThatSaysEarlyWhatToDoOrIsShortNeedsNoSummary(page: String) async {
-    #expect(await found("no-summary", in: "-- content/index.md --\n# Home\n-- content/library.md --\n\(page)\n").isEmpty)
+    #expect(
+        await found("no-summary", in: "-- content/index.md --\n# Home\n-- content/library.md --\n\(page)\n").isEmpty)
 }
 
 // MARK: no-next-step
@@ -290,7 +291,8 @@ func aTalkIsForFamiliesOfEveryLanguage(languages: String, contact: String, page:
 
 @Test func twoWordsForOneThingAreFoundOnceForEachPage() {
     let findings = findMixedTerms([
-        (entry: "slip", word: "permission slip", range: 0..<15), (entry: "slip", word: "Permission slips", range: 20..<36),
+        (entry: "slip", word: "permission slip", range: 0..<15),
+        (entry: "slip", word: "Permission slips", range: 20..<36),
         (entry: "slip", word: "consent form", range: 40..<52), (entry: "slip", word: "consent form", range: 60..<72),
         (entry: "slip", word: "permission slip", range: 80..<95), (entry: "club", word: "club", range: 100..<104),
         (entry: "club", word: "clubs", range: 110..<115),
@@ -329,7 +331,8 @@ func aTalkIsForFamiliesOfEveryLanguage(languages: String, contact: String, page:
 }
 
 @Test func aPageFullOfSchoolWordsIsFoundOnce() async {
-    let words = Array(repeating: "Ten plain words that every reader here knows very well.", count: 11).joined(separator: " ")
+    let words = Array(repeating: "Ten plain words that every reader here knows very well.", count: 11).joined(
+        separator: " ")
     let site = """
         -- content/index.md --
         # Home
@@ -348,7 +351,8 @@ func aTalkIsForFamiliesOfEveryLanguage(languages: String, contact: String, page:
 @Test func moreThanOneWordInAHundredIsMuchJargon() async throws {
     let words = Array(repeating: "ten plain words that every reader here knows very well", count: 20)
         .joined(separator: " ")
-    let pages = await pageTexts("-- content/index.md --\n# Home\n\n\(words)\n-- content/short.md --\n# Short\n\nA few words.\n")
+    let pages = await pageTexts(
+        "-- content/index.md --\n# Home\n\n\(words)\n-- content/short.md --\n# Short\n\nA few words.\n")
     let page = try #require(pages.first { $0.page.isHome })
     let short = try #require(pages.first { !$0.page.isHome })
     #expect(findMuchJargon(flagged: 2, on: page).isEmpty)
@@ -415,7 +419,10 @@ func aTalkIsForFamiliesOfEveryLanguage(languages: String, contact: String, page:
 // MARK: hard-to-read
 
 @Test(arguments: [
-    ("Children learn more when their families talk with them about the school day every evening at dinner.", "a 13-year-old"),
+    (
+        "Children learn more when their families talk with them about the school day every evening at dinner.",
+        "a 13-year-old"
+    ),
     ("Families regularly participate in educational activities.", "a book for students"),
 ])
 func aHardPageIsDescribedInWordsThatFamiliesUse(sentence: String, level: String) async throws {

@@ -87,7 +87,9 @@ import Testing
                 "Regular attendance constitutes an indispensable prerequisite for satisfactory educational development.\n",
             count: 14
         ).joined(separator: "\n")
-        let site = try TemporarySite("-- content/policy-on-attendance.md --\n---\ntitle: Attendance\n---\n\n" + hard + "\nPlease return the form.\n")
+        let site = try TemporarySite(
+            "-- content/policy-on-attendance.md --\n---\ntitle: Attendance\n---\n\n" + hard
+                + "\nPlease return the form.\n")
         try site.write("site.yaml", "title: Oakfield School\ntime_zone: Europe/London\nlanguages: [en]\n")
         let report = try await site.run("check", "--format", "json").json(Report.self)
         let all = found(report)

@@ -34,7 +34,8 @@ private func findDocumentOnly(on page: PageText, _ context: CheckContext) -> [Fi
             help: "write it behind the name, as in: [\(link.words)](…) (PDF, 300 KB)")
     }
     let place = documents.first?.span ?? page.page.front.downloads.first { isDocument($0.text) }?.place.range
-    let isLittle = page.passages.filter { ![.heading, .frontMatter, .pictureText].contains($0.kind) }
+    let isLittle =
+        page.passages.filter { ![.heading, .frontMatter, .pictureText].contains($0.kind) }
         .reduce(0) { $0 + $1.words.count } < shortestText
     if isLittle, let place, page.file.path == page.page.file.path || !documents.isEmpty {
         let finding = Finding(

@@ -39,7 +39,9 @@ private func findHardPage(on page: PageText, _ context: CheckContext) -> [Findin
 private func levelInWords(_ score: Double, hardest: Double, _ formula: ReadabilityFormula) -> String {
     let figures = "\(formula.title) \(rounded(score)), limit \(rounded(hardest))"
     guard let level = formula.inWords(score) else { return "more than it should be (\(figures))" }
-    let aim = formula.readersAge(hardest).map { ", and should suit readers of \($0) years" } ?? " on the scale of its language"
+    let aim =
+        formula.readersAge(hardest).map { ", and should suit readers of \($0) years" }
+        ?? " on the scale of its language"
     return "\(level)\(aim) (\(figures))"
 }
 

@@ -64,7 +64,8 @@ extension PageText.Passage {
         guard !musts.isEmpty else { return nil }
         let quotations = Quotations(in: text.bytes)
         return musts.first { must in
-            guard !quotations.hold(must.range), !isHyphenated(must.range), let sentence = sentence(at: must.range.lowerBound)
+            guard !quotations.hold(must.range), !isHyphenated(must.range),
+                let sentence = sentence(at: must.range.lowerBound)
             else { return false }
             guard text.bytes[sentences[sentence]].last != UInt8(ascii: "?") else { return false }
             return !signs.contains { sign in

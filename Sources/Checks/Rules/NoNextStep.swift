@@ -55,7 +55,9 @@ extension PageText.Passage {
             guard !sign.meaning.isDisjoint(with: [.byWeekday, .deadline]), sign.words.lowerBound > lastWord else {
                 return false
             }
-            let isSpan = signs.contains { $0.meaning.contains(.weekday) && $0.words.upperBound == sign.words.lowerBound }
+            let isSpan = signs.contains {
+                $0.meaning.contains(.weekday) && $0.words.upperBound == sign.words.lowerBound
+            }
             let here = sentence(at: sign.range.lowerBound)
             let isRepeated = signs.contains {
                 $0.meaning.contains(.repeated) && sentence(at: $0.range.lowerBound) == here

@@ -42,9 +42,11 @@ private func findAcronyms(on page: PageText, _ context: CheckContext) -> [Findin
             if let use = uses.first, use.passage == number, use.range.lowerBound == range.lowerBound {
                 meaning = vocabulary?.term(use.term)
             }
-            let known = meaning == nil || AcronymShape.isShouted(passage, at: index, shortest: shoutedLength)
-                ? nil : AcronymShape.withoutEnding(bytes)
-            guard let letters = known ?? AcronymShape.letters(passage, at: index) else { continue }
+            let isKnown = meaning != nil && !AcronymShape.isShouted(passage, at: index, shortest: shoutedLength)
+            guard
+                let letters = isKnown
+                    ? AcronymShape.withoutEnding(bytes) : AcronymShape.letters(passage, at: index)
+            else { continue }
             let acronym = String(decoding: letters, as: UTF8.self)
             if AcronymMeaning.standsBefore(text, range, letters: letters)
                 || AcronymMeaning.followsInBrackets(text, range)

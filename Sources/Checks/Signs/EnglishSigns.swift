@@ -24,7 +24,10 @@ extension SignList {
                 .deadline,
                 "deadline, deadlines, closing date, closes on, (bookings|applications|places|sales) close, no later than, due by, reply by, last (day|date) (to|for)"
             ),
-            (.byWeekday, "(by|before|until|till) {weekday}, (by|before|until|till) (this|next|the_following) {weekday}"),
+            (
+                .byWeekday,
+                "(by|before|until|till) {weekday}, (by|before|until|till) (this|next|the_following) {weekday}"
+            ),
             (
                 .repeated,
                 """
@@ -85,7 +88,10 @@ extension SignList {
                 (informs|advises|notifies|tells|reminds) (parents|families|carers|you|all|guardians)
                 """
             ),
-            (.thanks, "thank you, thanks, grateful, appreciate, thank (your|our|all|the|every|everyone|mr|mrs|ms|miss)"),
+            (
+                .thanks,
+                "thank you, thanks, grateful, appreciate, thank (your|our|all|the|every|everyone|mr|mrs|ms|miss)"
+            ),
             (
                 .invitation,
                 """

@@ -17,7 +17,10 @@ extension SignList {
                 "fecha límite, plazo, a más tardar, último día para, antes de que acabe el plazo"
             ),
             (.byWeekday, "(antes_del|hasta_el|para_el) {weekday}, (antes_del|hasta_el|para_el) próximo {weekday}"),
-            (.repeated, "cada, todos los, todas las, siempre, los (lunes|martes|miércoles|jueves|viernes|sábados|domingos)"),
+            (
+                .repeated,
+                "cada, todos los, todas las, siempre, los (lunes|martes|miércoles|jueves|viernes|sábados|domingos)"
+            ),
             (
                 .tells,
                 """
@@ -159,7 +162,10 @@ extension SignList {
             ),
             (.place, "sekretariat, büro, empfang, schultor, eingang, klassenzimmer, bücherei, bibliothek, raum"),
             (.title, "herr, herrn, frau, dr"),
-            (.person, "schulleiter, schulleiterin, schulleitung, klassenlehrer, klassenlehrerin, lehrer, lehrerin, lehrkraft"),
+            (
+                .person,
+                "schulleiter, schulleiterin, schulleitung, klassenlehrer, klassenlehrerin, lehrer, lehrerin, lehrkraft"
+            ),
         ],
         weekdays: "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
 
@@ -175,8 +181,14 @@ extension SignList {
             ),
             (.noAsk, "prosimy (pamiętać|zwrócić_uwagę|nie), proszę (pamiętać|nie|zwrócić_uwagę)"),
             (.deadline, "termin zapisów, ostateczny termin, najpóźniej, ostatni dzień, nie później niż"),
-            (.byWeekday, "(do|przed|najpóźniej_do) {weekday}, do (najbliższego|przyszłego|najbliższej|przyszłej) {weekday}"),
-            (.repeated, "każdy, każdą, każdego, każdej, co tydzień, zawsze, codziennie, poniedziałki, wtorki, środy, czwartki, piątki"),
+            (
+                .byWeekday,
+                "(do|przed|najpóźniej_do) {weekday}, do (najbliższego|przyszłego|najbliższej|przyszłej) {weekday}"
+            ),
+            (
+                .repeated,
+                "każdy, każdą, każdego, każdej, co tydzień, zawsze, codziennie, poniedziałki, wtorki, środy, czwartki, piątki"
+            ),
             (
                 .tells,
                 """
@@ -193,7 +205,10 @@ extension SignList {
                 twoja opinia, weź udział, weźcie udział, porozmawiaj
                 """
             ),
-            (.contact, "zadzwoń, zadzwońcie, napisz, napiszcie, porozmawiaj, porozmawiajcie, zapytaj, skontaktuj się, powiedz"),
+            (
+                .contact,
+                "zadzwoń, zadzwońcie, napisz, napiszcie, porozmawiaj, porozmawiajcie, zapytaj, skontaktuj się, powiedz"
+            ),
             (
                 .meeting,
                 """
@@ -208,9 +223,14 @@ extension SignList {
                 języki, językach, języku, języków
                 """
             ),
-            (.place, "sekretariat, sekretariacie, sekretariatu, biuro, biurze, recepcja, recepcji, brama, bramie, sala, sali"),
+            (
+                .place,
+                "sekretariat, sekretariacie, sekretariatu, biuro, biurze, recepcja, recepcji, brama, bramie, sala, sali"
+            ),
             (.title, "pan, pani, pana, panią, panu, panem, dr"),
             (.person, "dyrektor, dyrektorka, wychowawca, wychowawczyni, nauczyciel, nauczycielka, nauczyciela"),
         ],
-        weekdays: "poniedziałek poniedziałku poniedziałkiem wtorek wtorku wtorkiem środa środy środę środą czwartek czwartku czwartkiem piątek piątku piątkiem sobota soboty sobotę sobotą niedziela niedzieli niedzielę niedzielą")
+        weekdays:
+            "poniedziałek poniedziałku poniedziałkiem wtorek wtorku wtorkiem środa środy środę środą czwartek czwartku czwartkiem piątek piątku piątkiem sobota soboty sobotę sobotą niedziela niedzieli niedzielę niedzielą"
+    )
 }

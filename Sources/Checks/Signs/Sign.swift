@@ -80,7 +80,8 @@ extension PageText.Passage {
     var asks: [Sign] {
         signs([.ask, .askAtStart], outside: .noAsk).filter { sign in
             if sign.meaning.contains(.ask) { return true }
-            return sentence(at: sign.range.lowerBound).map { sentences[$0].lowerBound == sign.range.lowerBound } ?? false
+            return sentence(at: sign.range.lowerBound).map { sentences[$0].lowerBound == sign.range.lowerBound }
+                ?? false
         }
     }
 

@@ -29,7 +29,8 @@ extension PageText {
                     quotations = known
                     if known.hold(match.range) { continue }
                 }
-                uses[vocabulary.rules[match.rule], default: []].append(WordUse(term: match.term, passage: number, range: match.range))
+                uses[vocabulary.rules[match.rule], default: []].append(
+                    WordUse(term: match.term, passage: number, range: match.range))
             }
         }
     }
