@@ -4,7 +4,7 @@ enum AcronymMeaning {
     static func followsInBrackets(_ text: [UInt8], _ acronym: Range<Int>) -> Bool {
         let start = acronym.upperBound + 2
         return start < text.count && text[start - 2] == 0x20 && text[start - 1] == UInt8(ascii: "(")
-            && text[start...].prefix { $0 != UInt8(ascii: ")") }.contains(0x20)
+            && text[start...].prefix(longestMeaning).prefix { $0 != UInt8(ascii: ")") }.contains(0x20)
     }
 
     /// "Parent teacher association (PTA)", but not "Mr Ellis (HLTA)".
@@ -17,7 +17,7 @@ enum AcronymMeaning {
         guard open > 0, text[open] == UInt8(ascii: "("), acronym.upperBound < text.count,
             text[acronym.upperBound] == UInt8(ascii: ")")
         else { return false }
-        let words = wordsBefore(text[..<open], most: letters.count + extraWords)
+        let words = wordsBefore(text[max(0, open - longestMeaning)..<open], most: letters.count + extraWords)
         guard !words.isEmpty, words.contains(where: { isLetter($0[$0.startIndex]) }) else { return !words.isEmpty }
         let signs = letters.filter { $0 != UInt8(ascii: "&") }.map { $0 | 0x20 }
         let begins = words.indices.contains { first in
@@ -26,6 +26,9 @@ enum AcronymMeaning {
         }
         return begins || words.last.map { holds($0, signs) } == true
     }
+
+    /// UTF-8 bytes; what stands further off does not belong to the acronym.
+    private static let longestMeaning = 400
 
     /// "And", "of" and "the" may have no letter of their own.
     private static let extraWords = 4

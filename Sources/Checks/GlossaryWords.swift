@@ -5,11 +5,14 @@ import SiteModel
 struct GlossaryWords: Sendable {
     /// In small letters, by language.
     private var words: [String: Set<String>] = [:]
-    private let accepted: [AcceptedTerm]
+    /// By term in small letters.
+    private let accepted: [String: [AcceptedTerm]]
 
     /// - Parameter editions: a glossary explains the words of each language into which it is translated.
     init(_ site: Site, _ editions: [Edition]) {
-        accepted = site.settings.accepted.filter { $0.until.map { $0 >= site.today } ?? true }
+        accepted = Dictionary(
+            grouping: site.settings.accepted.filter { $0.until.map { $0 >= site.today } ?? true },
+            by: { $0.term.lowercased() })
         for term in site.glossary { add([term.term] + term.also, site.settings.source.tag) }
         if let index = site.pageByPath["glossary.md"] {
             for edition in editions where !edition.isSource {
@@ -45,7 +48,7 @@ struct GlossaryWords: Sendable {
             if words.contains(word) { return true }
             if word.hasSuffix("s"), words.contains(String(word.dropLast())) { return true }
         }
-        return accepted.contains { $0.term.lowercased() == word && $0.covers(page.path) }
+        return accepted[word]?.contains { $0.covers(page.path) } == true
     }
 }
 

@@ -8,16 +8,21 @@ package import SourceText
 package struct MeasuredText: Sendable {
     package struct Sentence: Sendable {
         package let words: Int
-        /// UTF-8 offsets in the file.
-        package let span: Range<Int>
         /// See `TextStatistics.hardnessOfSentence`.
         package let hardness: Double
-        fileprivate let bytes: ArraySlice<UInt8>
+        fileprivate let passage: PageText.Passage
+        /// UTF-8 offsets in the passage.
+        fileprivate let range: Range<Int>
 
+        /// UTF-8 offsets in the file.
+        package var span: Range<Int> { passage.text.source(of: range) }
         /// The words, with one space where the file has breaks and marks.
-        package var text: String { onOneLine(bytes) }
-        /// The first words, to find it by.
-        package var opening: String { String(decoding: bytes.prefix(60), as: UTF8.self) }
+        package var text: String { onOneLine(passage.text.bytes[range]) }
+        /// The first words, to find it by; "…" stands for the rest.
+        package var opening: String {
+            let start = onOneLine(passage.text.bytes[range].prefix(40 * longestOpening)).prefix(longestOpening + 1)
+            return start.count > longestOpening ? start.prefix(longestOpening) + "…" : String(start)
+        }
     }
 
     package private(set) var statistics = TextStatistics()
@@ -49,7 +54,14 @@ package struct MeasuredText: Sendable {
 
     /// The hardest sentences, the hardest first.
     package func hardest(_ count: Int) -> [Sentence] {
-        Array(sentences.sorted { ($0.hardness, $1.span.lowerBound) > ($1.hardness, $0.span.lowerBound) }.prefix(count))
+        // A page shows a handful of its hundred sentences; of equals, the first.
+        var hardest: [Sentence] = []
+        for sentence in sentences {
+            guard hardest.count < count || sentence.hardness > hardest[hardest.count - 1].hardness else { continue }
+            hardest.insert(sentence, at: hardest.firstIndex { $0.hardness < sentence.hardness } ?? hardest.count)
+            if hardest.count > count { hardest.removeLast() }
+        }
+        return hardest
     }
 
     private mutating func add(_ passage: PageText.Passage, _ language: String) {
@@ -61,8 +73,7 @@ package struct MeasuredText: Sendable {
             statistics += one
             sentences.append(
                 Sentence(
-                    words: one.words, span: passage.text.source(of: range), hardness: one.hardnessOfSentence,
-                    bytes: passage.text.bytes[range]))
+                    words: one.words, hardness: one.hardnessOfSentence, passage: passage, range: range))
         }
         guard passage.kind == .listItem, !passage.sentences.isEmpty else { return }
         if sentences.count > before { listItems += 1 } else { shortListItems += 1 }
@@ -70,6 +81,7 @@ package struct MeasuredText: Sendable {
 }
 
 private let shortestListItem = 5  // words
+private let longestOpening = 60  // characters
 
 /// The text with every run of white space as one space.
 private func onOneLine(_ bytes: ArraySlice<UInt8>) -> String {

@@ -1,5 +1,5 @@
 package import CommonMark
-import Languages
+package import Languages
 package import Readability
 package import SiteModel
 package import SourceText
@@ -23,11 +23,15 @@ package struct PageText: Sendable {
     package let passages: [Passage]
     package let links: [Link]
     package let pictures: [Picture]
+    /// The dates in each passage; filled in by `runChecks`.
+    package internal(set) var dates: [[WrittenDate]] = []
     /// Where the packs' words are, by the rule that reports them; filled in by `runChecks`.
     package internal(set) var uses: [String: [WordUse]] = [:]
 
     /// A run of words that belong together: a paragraph, a heading, a cell.
-    package struct Passage: Sendable {
+    ///
+    /// A class, because each of forty rules goes through all passages, and copying one means copying its six lists.
+    package final class Passage: Sendable {
         package enum Kind: Sendable {
             case paragraph, listItem, quote, footnote, heading, cell, pictureText, frontMatter
         }

@@ -47,11 +47,12 @@ private struct Checked: Sendable {
         _ text: PageText, _ rules: [Rule], _ readerFindings: [Diagnostic], _ context: CheckContext, _ known: Set<String>
     ) {
         var text = text
+        text.findDates(context.dateFinders[text.language])
         if let vocabulary = context.packs.vocabulary(for: text.language) {
             text.findWords(vocabulary)
             accepted.formUnion(acceptedTerms(in: text, vocabulary, context.site.settings))
         }
-        let sentences = text.sentencePlaces
+        var sentences: SentencePlaces?
         var found: [(diagnostic: Diagnostic, key: String?)] = readerFindings.map { ($0, nil) }
         for rule in rules where !text.isLoose || rule.readsLooseTexts {
             for finding in findings(of: rule, on: text, context) {
@@ -61,7 +62,9 @@ private struct Checked: Sendable {
                     help: finding.help,
                     language: text.language == context.site.settings.source.tag ? nil : text.language,
                     related: finding.related, replacement: finding.replacement)
-                diagnostic.sentence = sentences.holding(finding.range.lowerBound)
+                let places = sentences ?? text.sentencePlaces
+                sentences = places
+                diagnostic.sentence = places.holding(finding.range.lowerBound)
                 found.append((diagnostic, finding.key))
             }
         }
@@ -139,17 +142,14 @@ private func applyAllowances(
     let allowances = allowances(on: text)
     guard !allowances.isEmpty else { return found }
     var isUsed = [Bool](repeating: false, count: allowances.count)
+    let cover = AllowanceCover(allowances)
     var kept = found.filter { diagnostic, _ in
-        guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key" else { return true }
-        for (number, allowance) in allowances.enumerated() where allowance.rule == diagnostic.rule {
-            let isCovered = allowance.range.map { $0.contains(diagnostic.place.range.lowerBound) } ?? true
-            if isCovered {
-                isUsed[number] = true
-                // Without a reason it does not count.
-                return allowance.reason.isEmpty
-            }
-        }
-        return true
+        guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key",
+            let number = cover.allowance(of: diagnostic.rule, at: diagnostic.place.range.lowerBound)
+        else { return true }
+        isUsed[number] = true
+        // Without a reason it does not count.
+        return allowances[number].reason.isEmpty
     }
     func report(_ diagnostic: Diagnostic) { kept.append((diagnostic, nil)) }
     for (number, allowance) in allowances.enumerated() {
@@ -175,6 +175,40 @@ private func applyAllowances(
         }
     }
     return kept
+}
+
+/// Which allowance covers a place: one for the page comes before those for blocks, and an outer block's before an inner one's.
+///
+/// - Cost: one look-up a finding, also where a page has a hundred thousand comments.
+private struct AllowanceCover {
+    private var ofPage: [String: Int] = [:]
+    /// In order, none overlapping another: what an inner comment covers is covered by the outer one already.
+    private var ofBlocks: [String: [(range: Range<Int>, number: Int)]] = [:]
+
+    init(_ allowances: [Allowance]) {
+        for (number, allowance) in allowances.enumerated() {
+            guard let range = allowance.range else {
+                ofPage[allowance.rule] = ofPage[allowance.rule] ?? number
+                continue
+            }
+            let end = ofBlocks[allowance.rule]?.last?.range.upperBound ?? 0
+            if range.upperBound > end {
+                ofBlocks[allowance.rule, default: []].append((max(range.lowerBound, end)..<range.upperBound, number))
+            }
+        }
+    }
+
+    func allowance(of rule: String, at offset: Int) -> Int? {
+        if let number = ofPage[rule] { return number }
+        guard let blocks = ofBlocks[rule] else { return nil }
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < blocks.count && blocks[low].range.contains(offset) ? blocks[low].number : nil
+    }
 }
 
 private func allowances(on text: PageText) -> [Allowance] {

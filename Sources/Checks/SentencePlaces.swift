@@ -5,8 +5,13 @@ struct SentencePlaces: Sendable {
     private let places: [Range<Int>]
 
     init(_ passages: [PageText.Passage]) {
-        places = passages.flatMap { passage in passage.sentences.map { passage.text.source(of: $0) } }
-            .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        let found = passages.flatMap { passage in passage.sentences.map { passage.text.source(of: $0) } }
+        func isBefore(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+            (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
+        }
+        // Nearly always in order; keys of the front matter may not be.
+        let isSorted = zip(found, found.dropFirst()).allSatisfy { !isBefore($1, $0) }
+        places = isSorted ? found : found.sorted(by: isBefore)
     }
 
     /// The sentence that the byte at `offset` is in; nil where it is in none.

@@ -77,9 +77,12 @@ package struct WordPacks: Sendable {
     }
 
     /// Every example of the school's own packs that its own entry does not judge as it says.
+    ///
+    /// - Regions: all; what a pack says of other countries is as right or wrong as what it says of this one.
     package var failedExamples: [Diagnostic] {
-        examples.compactMap { example in
-            guard let vocabulary = vocabularies[example.language] else { return nil }
+        let everywhere = examples.isEmpty ? [:] : vocabularies.mapValues(\.inAllRegions)
+        return examples.compactMap { example in
+            guard let vocabulary = everywhere[example.language] else { return nil }
             let isFound = wordUses(inExample: example.text, language: example.language, vocabulary).contains {
                 vocabulary.term($0.term).entry == example.entry
             }

@@ -1,5 +1,10 @@
 /// Puts terms together into a table.
 struct TermTableMaker {
+    private struct Edge: Hashable {
+        let node: Int
+        let key: UInt64
+    }
+
     /// A node while the trie grows.
     private struct Node {
         var children: [(key: UInt64, node: Int)] = []
@@ -7,8 +12,8 @@ struct TermTableMaker {
     }
 
     private var nodes: [Node] = [Node()]
-    /// Children of the root by word; it has thousands.
-    private var roots: [UInt64: Int] = [:]
+    /// Every child by its parent and its word: the root has thousands, and so may "school".
+    private var edges: [Edge: Int] = [:]
     private var table = TermTable()
     private var rules: [String: Int] = [:]
     private var regions: [String: Int] = [:]
@@ -64,20 +69,19 @@ struct TermTableMaker {
     }
 
     private mutating func child(of node: Int, _ key: UInt64) -> Int {
-        if node == 0 {
-            if let known = roots[key] { return known }
-        } else if let known = nodes[node].children.first(where: { $0.key == key })?.node {
-            return known
-        }
+        let edge = Edge(node: node, key: key)
+        if let known = edges[edge] { return known }
         nodes.append(Node())
-        if node == 0 { roots[key] = nodes.count - 1 } else { nodes[node].children.append((key, nodes.count - 1)) }
+        edges[edge] = nodes.count - 1
+        nodes[node].children.append((key, nodes.count - 1))
         return nodes.count - 1
     }
 
     func finished() -> TermTable {
         var table = table
-        for node in nodes {
-            for child in node.children {
+        for (number, node) in nodes.enumerated() {
+            // The root's have a table of their own. Others are in order, to be searched by halves.
+            for child in number == 0 ? [] : node.children.sorted(by: { $0.key < $1.key }) {
                 table.childKeys.append(child.key)
                 table.childNodes.append(Int32(child.node))
             }
@@ -86,11 +90,11 @@ struct TermTableMaker {
             table.firstEnd.append(Int32(table.ends.count))
         }
         var size = 2
-        while size < roots.count * 3 { size *= 2 }
+        while size < nodes[0].children.count * 3 { size *= 2 }
         table.rootKeys = [UInt64](repeating: 0, count: size)
         table.rootNodes = [Int32](repeating: 0, count: size)
         // In the order of the keys, so that the same packs give the same bytes.
-        for (key, node) in roots.sorted(by: { $0.key < $1.key }) {
+        for (key, node) in nodes[0].children.sorted(by: { $0.key < $1.key }) {
             if key <= WordPattern.month {
                 table.kindKeys.append(key)
                 table.kindNodes.append(Int32(node))

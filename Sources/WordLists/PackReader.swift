@@ -98,8 +98,7 @@ package struct PackReader {
             }
             if let node = fields.node("unless") { surroundings.unless = reader.phrases(node, &fields) }
             if let node = fields.node("only") {
-                surroundings.only = reader.phrases(node, &fields)
-                surroundings.startsSentence = node["start"]?.text.map { $0 != "no" } ?? false
+                surroundings.only = reader.phrases(node, &fields, startsSentence: &surroundings.startsSentence)
             }
         }
     }
@@ -179,7 +178,23 @@ package struct PackReader {
     }
 
     private func phrases(_ node: YAMLNode, _ fields: inout MapReader) -> Surroundings.Phrases {
-        var map = MapReader(node, subject: "'unless' or 'only'")
+        var map = MapReader(node, subject: "'unless'")
+        let result = phrases(&map)
+        fields.add(map.finish())
+        return result
+    }
+
+    private func phrases(
+        _ node: YAMLNode, _ fields: inout MapReader, startsSentence: inout Bool
+    ) -> Surroundings.Phrases {
+        var map = MapReader(node, subject: "'only'")
+        let result = phrases(&map)
+        startsSentence = map.flag("start")
+        fields.add(map.finish())
+        return result
+    }
+
+    private func phrases(_ map: inout MapReader) -> Surroundings.Phrases {
         var result = Surroundings.Phrases()
         func patterns(_ key: String) -> [WordPattern] {
             map.textNodes(key).compactMap { node in
@@ -190,7 +205,6 @@ package struct PackReader {
         result.before = patterns("before")
         result.after = patterns("after")
         result.near = patterns("near")
-        fields.add(map.finish(alsoKnown: ["start"]))
         return result
     }
 

@@ -30,7 +30,10 @@ final class TermSearch: Sendable {
     private let termStarts: [Int32]
     private let termBytes: [UInt8]
 
+    private let table: TermTable
+
     init(_ table: TermTable, firstTerm: Int, rules: [Int], regions: UInt64) {
+        self.table = table
         self.firstTerm = firstTerm
         self.rules = rules
         self.regions = regions
@@ -53,6 +56,10 @@ final class TermSearch: Sendable {
         regionsOfTerm = table.regionsOfTerm
         termStarts = table.termStarts
         termBytes = table.termBytes
+    }
+
+    var countingAllRegions: TermSearch {
+        TermSearch(table, firstTerm: firstTerm, rules: rules, regions: .max)
     }
 
     var termCount: Int { ruleOfTerm.count }
@@ -100,9 +107,25 @@ final class TermSearch: Sendable {
         }
         let children = Int(firstChild[node])..<Int(firstChild[node + 1])
         guard !children.isEmpty, next < words.count, words[next].joins else { return }
-        for child in children where names.fits(childKeys[child], words[next]) {
-            follow(Int(childNodes[child]), words, next + 1, names, &found)
+        let word = words[next]
+        for child in children {
+            guard childKeys[child] <= WordPattern.month else { break }
+            if names.fits(childKeys[child], word) { follow(Int(childNodes[child]), words, next + 1, names, &found) }
         }
+        if let child = child(in: children, word.digest) { follow(child, words, next + 1, names, &found) }
+        if word.stem != word.digest, let child = child(in: children, word.stem) {
+            follow(child, words, next + 1, names, &found)
+        }
+    }
+
+    private func child(in children: Range<Int>, _ wanted: UInt64) -> Int? {
+        var low = children.lowerBound
+        var high = children.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if childKeys[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low < children.upperBound && childKeys[low] == wanted ? Int(childNodes[low]) : nil
     }
 
     func scope(ofTerm term: Int) -> WordScope? {
@@ -129,15 +152,22 @@ final class TermSearch: Sendable {
     }
 
     func fitsSurroundings(
-        of term: Int, _ words: [NormalWord], _ indices: Range<Int>, _ sentences: [Range<Int>], _ names: PatternNames
+        of term: Int, _ words: [NormalWord], _ indices: Range<Int>, _ sentences: [Range<Int>], _ names: PatternNames,
+        _ near: inout NearPlaces
     ) -> Bool {
         let number = Int(surroundingsOfTerm[term])
         guard number >= 0 else { return true }
         let wanted = surroundings[number]
         let sentence = sentenceWords(words, indices, sentences)
         if wanted.startsSentence, sentence.lowerBound != indices.lowerBound { return false }
-        if !wanted.unless.isEmpty, wanted.unless.areMet(words, indices, sentence, names) { return false }
-        return wanted.only.isEmpty || wanted.only.areMet(words, indices, sentence, names)
+        func areMet(_ phrases: Surroundings.Phrases, isOnly: Bool) -> Bool {
+            if phrases.areMet(words, indices, sentence, names) { return true }
+            guard !phrases.near.isEmpty else { return false }
+            let key = NearPlaces.Key(firstTerm: firstTerm, surroundings: number, isOnly: isOnly)
+            return near.stand(phrases.near, key, beside: indices, words, sentence, names)
+        }
+        if !wanted.unless.isEmpty, areMet(wanted.unless, isOnly: false) { return false }
+        return wanted.only.isEmpty || areMet(wanted.only, isOnly: true)
     }
 
     /// The words of the sentence that holds `indices`.
@@ -163,8 +193,55 @@ private func firstIndex<Element>(_ list: [Element], where isBehind: (Element) ->
     return low
 }
 
+/// Where the phrases of `near:` stand in the sentence that was asked about last.
+///
+/// - Why: a page without a full stop is one sentence, which must not be walked for each of its matches.
+struct NearPlaces {
+    struct Key: Hashable {
+        let firstTerm: Int
+        let surroundings: Int
+        let isOnly: Bool
+    }
+
+    private struct Ends {
+        /// The index behind the phrase that ends first.
+        var first = Int.max
+        /// Where the last phrase begins.
+        var last = -1
+    }
+
+    private var sentence = 0..<0
+    private var known: [Key: Ends] = [:]
+
+    /// Whether one of `phrases` stands in the sentence, before or behind the words at `indices`.
+    fileprivate mutating func stand(
+        _ phrases: [WordPattern], _ key: Key, beside indices: Range<Int>, _ words: [NormalWord], _ sentence: Range<Int>,
+        _ names: PatternNames
+    ) -> Bool {
+        if sentence != self.sentence {
+            self.sentence = sentence
+            known.removeAll(keepingCapacity: true)
+        }
+        let ends = known[key] ?? ends(of: phrases, words, names)
+        known[key] = ends
+        return ends.first <= indices.lowerBound || ends.last >= indices.upperBound
+    }
+
+    private func ends(of phrases: [WordPattern], _ words: [NormalWord], _ names: PatternNames) -> Ends {
+        var ends = Ends()
+        for pattern in phrases {
+            for start in sentence {
+                guard let end = pattern.end(in: words, from: start, names), end <= sentence.upperBound else { continue }
+                ends.first = min(ends.first, end)
+                ends.last = max(ends.last, start)
+            }
+        }
+        return ends
+    }
+}
+
 extension Surroundings.Phrases {
-    /// Whether one of the phrases stands where it should.
+    /// Whether one of the phrases stands where it should; of those that may stand anywhere near, `NearPlaces` knows.
     ///
     /// - Parameters:
     ///   - indices: the words of the match.
@@ -179,15 +256,6 @@ extension Surroundings.Phrases {
             for pattern in before {
                 let start = indices.lowerBound - pattern.places.count
                 if start >= sentence.lowerBound, pattern.end(in: words, from: start, names) != nil { return true }
-            }
-        }
-        for pattern in near {
-            for start in sentence {
-                if let end = pattern.end(in: words, from: start, names), end <= sentence.upperBound,
-                    end <= indices.lowerBound || start >= indices.upperBound
-                {
-                    return true
-                }
             }
         }
         for pattern in around {

@@ -3,7 +3,8 @@
 /// - Made when a pack is read, or when the program is built (`encoded`, `init(encoded:)`), so that nothing need be built when
 ///   it starts.
 struct TermTable: Sendable {
-    // A node's children are `firstChild[node]..<firstChild[node + 1]` of the two lists; the same for its ends.
+    // A node's children are `firstChild[node]..<firstChild[node + 1]` of the two lists, in the order of their keys, so that
+    // kinds of words come first; the same for its ends.
     var firstChild: [Int32] = [0]
     var childKeys: [UInt64] = []
     var childNodes: [Int32] = []

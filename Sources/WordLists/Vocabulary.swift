@@ -37,6 +37,8 @@ package struct Vocabulary: Sendable {
 
     /// Link texts that say nothing, in small letters.
     package private(set) var vagueLinks: Set<String> = []
+    /// UTF-8 bytes of the longest of them; most links are longer, and need not be looked up.
+    package private(set) var longestVagueLinkBytes = 0
     /// Capitals that everybody knows.
     package private(set) var knownAcronyms: Set<String> = []
     /// Rules that have terms here; matches give them by index.
@@ -56,6 +58,7 @@ package struct Vocabulary: Sendable {
 
     package mutating func add(_ list: WordList) {
         vagueLinks.formUnion(list.vagueLinks)
+        longestVagueLinkBytes = list.vagueLinks.reduce(longestVagueLinkBytes) { max($0, $1.utf8.count) }
         knownAcronyms.formUnion(list.knownAcronyms)
         let numbers = list.table.rules.map { name in
             if let known = rules.firstIndex(of: name) { return known }
@@ -67,6 +70,13 @@ package struct Vocabulary: Sendable {
             TermSearch(
                 list.table, firstTerm: termCount, rules: numbers,
                 regions: counting.reduce(0) { $0 | 1 << UInt64(min($1.offset, 63)) }))
+    }
+
+    /// The same words, those of other countries too.
+    package var inAllRegions: Vocabulary {
+        var all = self
+        all.layers = layers.map { $0.countingAllRegions }
+        return all
     }
 
     private var termCount: Int { layers.reduce(0) { $0 + $1.termCount } }
@@ -93,6 +103,7 @@ package struct Vocabulary: Sendable {
     package func matches(in text: [UInt8], words: [NormalWord], sentences: [Range<Int>]) -> [Match] {
         var matches: [Match] = []
         var nextFree = [Int](repeating: 0, count: rules.count)
+        var near = NearPlaces()
         var candidates: [TermSearch.Candidate] = []
         var found: [(layer: Int, candidate: TermSearch.Candidate)] = []
         for start in words.indices {
@@ -118,7 +129,7 @@ package struct Vocabulary: Sendable {
                 let indices = start..<candidate.end
                 guard start >= nextFree[rule], layer.counts(term: term),
                     layer.agreesInCapitals(candidate.pattern, text, words, indices),
-                    layer.fitsSurroundings(of: term, words, indices, sentences, names)
+                    layer.fitsSurroundings(of: term, words, indices, sentences, names, &near)
                 else { continue }
                 nextFree[rule] = candidate.end
                 matches.append(

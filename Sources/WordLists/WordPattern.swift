@@ -11,6 +11,11 @@ package struct WordPattern: Sendable {
     static let weekday: UInt64 = 3
     static let month: UInt64 = 4
 
+    /// More words stand together in no text but one.
+    private static let mostWords = 20
+    /// Ways to write one term; each `~` multiplies them.
+    private static let mostForms = 1000
+
     /// What is wrong with a term, in words for whoever wrote the pack.
     struct Mistake: Error {
         let message: String
@@ -31,6 +36,11 @@ package struct WordPattern: Sendable {
         }
         guard let first = places.first else {
             throw Mistake(message: "A term has no word in it", help: "write the word or phrase, or take the line out")
+        }
+        guard places.count <= Self.mostWords, places.reduce(1, { min($0 * $1.count, 1_000_000) }) <= Self.mostForms else {
+            throw Mistake(
+                message: "'\(term.prefix(40))…' is too long for a term",
+                help: "write at most \(Self.mostWords) words, with ~ before one or two of them")
         }
         if first == [Self.anyWord] {
             throw Mistake(message: "'\(term)' begins with *", help: "begin it with a word")

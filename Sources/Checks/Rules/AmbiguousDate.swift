@@ -20,14 +20,15 @@ extension Rule {
 private func findAmbiguousDates(on page: PageText, _ context: CheckContext) -> [Finding] {
     // With full stops the day comes first everywhere but in the English of some families.
     let isEnglish = primaryTag(page.language) == "en"
-    return page.passages.flatMap { passage -> [Finding] in
+    return zip(page.passages, page.dates).flatMap { passage, written -> [Finding] in
         let candidates = numericDates(in: passage.text.bytes, takesFullStops: isEnglish)
         guard !candidates.isEmpty else { return [] }
-        let written = context.dateFinders[page.language]?.dates(in: passage.text.bytes) ?? []
+        let readings = Dictionary(written.map { ($0.range.upperBound, $0) }) { first, _ in first }
+        let longest = longestByDay(written)
         return candidates.compactMap { date in
-            let read = written.first { $0.range.upperBound == date.range.upperBound }
+            let read = readings[date.range.upperBound]
             // Without a year, 3/4 may be a part of a cake; only a weekday makes it a date.
-            guard date.year != nil || read?.weekday != nil, !isInWords(date, written) else { return nil }
+            guard date.year != nil || read?.weekday != nil, !isInWords(date, longest) else { return nil }
             return finding(date, read, on: passage, context.formats[page.language])
         }
     }
@@ -52,11 +53,19 @@ private func finding(
 }
 
 /// Whether the same date stands in words beside it: "3 April 2026 (03/04/2026)".
-private func isInWords(_ date: NumericDate, _ written: [WrittenDate]) -> Bool {
-    written.contains {
-        $0.range.upperBound != date.range.upperBound && $0.range.lowerBound != date.range.lowerBound
-            && ($0.day == date.first && $0.month == date.second || $0.day == date.second && $0.month == date.first)
-            && $0.range.count > date.range.count
+private func isInWords(_ date: NumericDate, _ longest: [[Int]: [WrittenDate]]) -> Bool {
+    [[date.first, date.second], [date.second, date.first]].contains { day in
+        (longest[day] ?? []).contains {
+            $0.range.upperBound != date.range.upperBound && $0.range.lowerBound != date.range.lowerBound
+                && $0.range.count > date.range.count
+        }
+    }
+}
+
+/// The longest ways in which each day is written, by day and month: of all of them, only one can be the numeric date itself.
+private func longestByDay(_ written: [WrittenDate]) -> [[Int]: [WrittenDate]] {
+    Dictionary(grouping: written) { [$0.day, $0.month] }.mapValues { dates in
+        Array(dates.sorted { $0.range.count > $1.range.count }.prefix(3))
     }
 }
 

@@ -22,18 +22,19 @@ private func findComplexWords(on page: PageText, _ context: CheckContext) -> [Fi
     guard !page.isForStaffAlone, primaryTag(page.language) == "en" else { return [] }
     var seen: Set<UInt64> = []
     var findings: [Finding] = []
-    let jargon = page.uses[Rule.schoolJargon.name] ?? []
+    let jargon = Dictionary(grouping: page.uses[Rule.schoolJargon.name] ?? [], by: \.passage)
+        .mapValues { SortedRanges($0.map(\.range)) }
     for (number, passage) in page.passages.enumerated() {
         let text = passage.text.bytes
         for (index, word) in passage.words.enumerated() where word.count >= fewestLetters {
             // Names stand in the middle of a sentence with a capital; at its start only the ending tells.
             if passage.startsWithCapital(index) {
-                let opensSentence = passage.wordsOfSentence.contains { $0.lowerBound == index }
+                let opensSentence = passage.sentence(at: word.lowerBound).map { passage.wordsOfSentence[$0].lowerBound } == index
                 guard opensSentence, endsLikeLongWord(text[word]) else { continue }
             }
             guard let part = complexPart(text, word), seen.insert(wordDigest(text, part)).inserted else { continue }
             // One word is one thing to mend.
-            if jargon.contains(where: { $0.passage == number && $0.range.overlaps(part) }) { continue }
+            if jargon[number]?.overlap(part) == true { continue }
             let written = String(decoding: text[part], as: UTF8.self)
             guard !context.glossary.holds(written, in: page) else { continue }
             findings.append(

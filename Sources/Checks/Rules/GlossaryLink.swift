@@ -25,10 +25,11 @@ private func findUnlinkedTerms(on page: PageText, _ context: CheckContext) -> [F
     let links = GlossaryLinks(
         page.document.blocks, on: page.page, of: context.site, language: page.language, glossary)
     var seen = Set(links.entries)
+    let linked = SortedRanges(page.links.map(\.span))
     return page.passages.flatMap { passage in
         glossary.terms(in: passage.text.bytes, language: page.language).compactMap { entry, range in
             let place = passage.text.source(of: range)
-            guard !page.links.contains(where: { $0.span.contains(place.lowerBound) }), seen.insert(entry).inserted
+            guard !linked.contain(place.lowerBound), seen.insert(entry).inserted
             else { return nil }
             let written = String(decoding: passage.text.bytes[range], as: UTF8.self)
             return Finding(

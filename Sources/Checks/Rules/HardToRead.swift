@@ -47,5 +47,6 @@ private func levelInWords(_ score: Double, hardest: Double, _ formula: Readabili
 
 private func rounded(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+    let whole = "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10)"
+    return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
 }

@@ -21,12 +21,13 @@ private func findManyAcronyms(on page: PageText, _ context: CheckContext) -> [Fi
     guard !page.isForStaffAlone, page.path != "glossary.md" else { return [] }
     let vocabulary = context.packs.vocabulary(for: page.language)
     var names: [String] = []
+    var known = vocabulary?.knownAcronyms ?? []
     var places: [Range<Int>] = []
     for passage in page.passages {
         for (index, range) in passage.words.enumerated() {
             guard let letters = AcronymShape.letters(passage, at: index) else { continue }
             let name = String(decoding: letters, as: UTF8.self)
-            guard !names.contains(name), vocabulary?.knownAcronyms.contains(name) != true else { continue }
+            guard known.insert(name).inserted else { continue }
             names.append(name)
             places.append(passage.text.source(of: range))
         }

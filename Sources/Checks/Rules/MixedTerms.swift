@@ -39,12 +39,14 @@ private func findMixedTermsOnPage(_ page: PageText, _ context: CheckContext) -> 
 package func findMixedTerms(_ uses: [(entry: String, word: String, range: Range<Int>)]) -> [Finding] {
     var entries: [String] = []
     var words: [String: [(word: String, range: Range<Int>, count: Int)]] = [:]
+    var indices: [[String]: Int] = [:]
     for use in uses {
         if words[use.entry] == nil { entries.append(use.entry) }
-        let index = words[use.entry]?.firstIndex { isSameWord($0.word, use.word) }
-        if let index {
+        let name = [use.entry, plain(use.word)]
+        if let index = indices[name] {
             words[use.entry]?[index].count += 1
         } else {
+            indices[name] = words[use.entry, default: []].count
             words[use.entry, default: []].append((use.word, use.range, 1))
         }
     }
@@ -52,7 +54,7 @@ package func findMixedTerms(_ uses: [(entry: String, word: String, range: Range<
         let found = words[entry] ?? []
         let most = found.map(\.count).max() ?? 0
         guard let usual = found.first(where: { $0.count == most }) else { return [] }
-        return found.filter { !isSameWord($0.word, usual.word) }.map { other in
+        return found.filter { $0.range != usual.range }.map { other in
             Finding(
                 "'\(other.word)' and '\(usual.word)' on this page seem to mean the same", at: other.range,
                 help: "write '\(usual.word)' here too, or say what the difference is")
@@ -60,11 +62,8 @@ package func findMixedTerms(_ uses: [(entry: String, word: String, range: Range<
     }
 }
 
-/// Whether the two differ in nothing but letter case, hyphens and a plural ending.
-private func isSameWord(_ a: String, _ b: String) -> Bool {
-    func plain(_ word: String) -> String {
-        let word = word.lowercased().replacing("-", with: " ")
-        return word.hasSuffix("s") ? String(word.dropLast()) : word
-    }
-    return plain(a) == plain(b)
+/// The word without what makes no difference: letter case, hyphens and a plural ending.
+private func plain(_ word: String) -> String {
+    let word = word.lowercased().replacing("-", with: " ")
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
 }

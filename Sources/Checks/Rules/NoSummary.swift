@@ -29,11 +29,11 @@ private func findNoSummary(on page: PageText, _ context: CheckContext) -> [Findi
     let front = page.page.versions[page.language].map(\.front) ?? page.page.front
     guard page.audience != .staff, summedUp.contains(page.page.type.name), front.summary == nil,
         SignList.of(page.language) != nil,
-        let opening = page.passages.first(where: { $0.kind == .paragraph }), opening.words.count > longestOpening
+        let (opening, dates) = zip(page.passages, page.dates).first(where: { $0.0.kind == .paragraph }),
+        opening.words.count > longestOpening
     else { return [] }
     let words = page.passages.filter(\.isProse).reduce(0) { $0 + $1.words.count }
     guard words >= shortestPage, opening.asks.isEmpty else { return [] }
-    let dates = context.dateFinders[page.language]?.dates(in: opening.text.bytes) ?? []
     guard dates.isEmpty, let first = opening.sentences.first else { return [] }
     return [
         Finding(

@@ -14,11 +14,11 @@ extension Rule {
     )
 }
 
-/// UTF-8 bytes; no pack has a longer one, and most links are longer.
-private let longestVagueLink = 60
-
 private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Finding] {
-    let vague = context.packs.vocabulary(for: page.language)?.vagueLinks ?? []
+    let vocabulary = context.packs.vocabulary(for: page.language)
+    let vague = vocabulary?.vagueLinks ?? []
+    // With room for the marks and spaces round the words.
+    let longest = (vocabulary?.longestVagueLinkBytes ?? 0) + 10
     return page.links.compactMap { link in
         if link.target.isAutolink {
             // An address that people write down as it is, such as www.oakfield.example, may stay.
@@ -33,7 +33,7 @@ private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Find
             return Finding(
                 "This link has no words", at: link.span, help: "write what it leads to between the square brackets")
         }
-        guard link.words.utf8.count <= longestVagueLink, vague.contains(plainWords(link.words)) else { return nil }
+        guard link.words.utf8.count <= longest, vague.contains(plainWords(link.words)) else { return nil }
         return Finding(
             "'\(link.words)' does not say where the link goes", at: link.span,
             help: "name the page or file: [Lunch menu](…)")

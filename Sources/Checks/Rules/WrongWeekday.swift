@@ -18,11 +18,9 @@ extension Rule {
 }
 
 private func findWrongWeekdays(on page: PageText, _ context: CheckContext) -> [Finding] {
-    guard let finder = context.dateFinders[page.language], let format = context.formats[page.language] else {
-        return []
-    }
-    return page.passages.flatMap { passage -> [Finding] in
-        finder.dates(in: passage.text.bytes).compactMap { written in
+    guard let format = context.formats[page.language] else { return [] }
+    return zip(page.passages, page.dates).flatMap { passage, dates -> [Finding] in
+        dates.compactMap { written in
             guard let weekday = written.weekday, let day = day(written, near: page.page.front.date) else { return nil }
             guard day.weekday != weekday else { return nil }
             let right = format.longDay(day)

@@ -72,8 +72,8 @@ extension PageText.Passage {
     func signs(_ meaning: Sign.Meaning, outside other: Sign.Meaning) -> [Sign] {
         let found = signs.filter { !$0.meaning.isDisjoint(with: meaning) }
         guard !found.isEmpty else { return [] }
-        let excuses = signs.filter { !$0.meaning.isDisjoint(with: other) }
-        return found.filter { sign in !excuses.contains { $0.words.overlaps(sign.words) } }
+        let excused = Set(signs.filter { !$0.meaning.isDisjoint(with: other) }.flatMap(\.words))
+        return excused.isEmpty ? found : found.filter { $0.words.allSatisfy { !excused.contains($0) } }
     }
 
     /// What asks families to do something.

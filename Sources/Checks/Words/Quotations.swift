@@ -3,7 +3,10 @@
 /// - Marks: " " without direction, “ ”, „ “, „ ”, « », ‘ ’; a ’ before a letter is an apostrophe.
 /// - A mark without its partner in the same text quotes nothing.
 struct Quotations {
+    /// In order of their starts.
     private var ranges: [Range<Int>] = []
+    /// For each, the furthest end of it and those before it: a quotation can hold another.
+    private var furthestEnds: [Int] = []
 
     init(in text: [UInt8]) {
         var straight: Int?
@@ -48,11 +51,18 @@ struct Quotations {
             offset += 1
         }
         ranges.sort { $0.lowerBound < $1.lowerBound }
+        for range in ranges { furthestEnds.append(max(range.upperBound, furthestEnds.last ?? 0)) }
     }
 
     /// Whether `range` is inside a quotation.
     func hold(_ range: Range<Int>) -> Bool {
-        ranges.contains { $0.lowerBound < range.lowerBound && range.upperBound <= $0.upperBound }
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && range.upperBound <= furthestEnds[low - 1]
     }
 }
 
