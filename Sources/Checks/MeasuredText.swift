@@ -42,14 +42,15 @@ package struct MeasuredText: Sendable {
 
     /// The prose of a page.
     package init(of page: PageText) {
-        for passage in page.passages where passage.isProse { add(passage, page.language) }
+        let counter = WordCounter(language: page.language)
+        for passage in page.passages where passage.isProse { add(passage, counter) }
     }
 
     /// Plain text: all of it is prose, and an empty line ends a paragraph.
     package init(plain file: SourceFile, language: Language) {
         // Byte for byte, so that an offset in the text is one in the file.
         let text = PlainText(text: file.text(0..<file.bytes.count), at: 0)
-        add(PageText.Passage(kind: .paragraph, text: text, language: language.tag), language.tag)
+        add(PageText.Passage(kind: .paragraph, text: text, language: language.tag), WordCounter(language: language.tag))
     }
 
     /// The hardest sentences, the hardest first.
@@ -64,11 +65,10 @@ package struct MeasuredText: Sendable {
         return hardest
     }
 
-    private mutating func add(_ passage: PageText.Passage, _ language: String) {
+    private mutating func add(_ passage: PageText.Passage, _ counter: WordCounter) {
         let before = sentences.count
         for range in passage.sentences {
-            var one = TextStatistics()
-            one.add(text: passage.text.bytes, sentence: range, language: language)
+            let one = counter.count(passage.text.bytes, sentence: range)
             if passage.kind == .listItem, one.words < shortestListItem { continue }
             statistics += one
             sentences.append(

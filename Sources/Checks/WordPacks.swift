@@ -40,7 +40,9 @@ package struct WordPacks: Sendable {
             map.add(yaml.diagnostics)
             let language = map.text("language") ?? ""
             guard languages.contains(language) else {
-                if Language(tag: language) == nil {
+                // A file that is no YAML says nothing of its language; that it is broken comes first.
+                diagnostics += yaml.diagnostics
+                if !yaml.diagnostics.contains(where: { $0.severity == .error }), Language(tag: language) == nil {
                     diagnostics.append(
                         Diagnostic(
                             "wrong-value", .error, "This word pack does not say what language it is for",

@@ -66,11 +66,25 @@ private func check(
 
 /// By file, then by place, then by rule; what is equal is said once.
 private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted { a, b in
-        let left = (a.place.file, a.place.range.lowerBound, a.rule, a.message)
-        let right = (b.place.file, b.place.range.lowerBound, b.rule, b.message)
-        return left < right
+    let byFile = Dictionary(grouping: diagnostics, by: \.place.file)
+    return byFile.keys.sorted().flatMap { file -> [Diagnostic] in
+        let ordered = (byFile[file] ?? []).sorted { a, b in
+            let (left, right) = (a.place.range.lowerBound, b.place.range.lowerBound)
+            return left != right ? left < right : (a.rule, a.message) < (b.rule, b.message)
+        }
+        var kept: [Diagnostic] = []
+        // Equals are at one place, where most places have one finding.
+        var here: Set<Diagnostic> = []
+        for diagnostic in ordered {
+            if let last = kept.last, last.place.range.lowerBound == diagnostic.place.range.lowerBound {
+                here.insert(last)
+                guard here.insert(diagnostic).inserted else { continue }
+            } else {
+                here.removeAll()
+            }
+            kept.append(diagnostic)
+        }
+        return kept
     }
 }
 

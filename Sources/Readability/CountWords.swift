@@ -1,12 +1,21 @@
 /// Counts the words of sentences in one language.
-struct WordCounter {
+///
+/// - Use: one for all sentences of a text; what the language asks for is worked out once.
+package struct WordCounter {
     private let rules: SyllableRules
     private let isJapanese: Bool
 
-    init(language: String) {
+    /// - Parameter language: a BCP 47 tag.
+    package init(language: String) {
         let primary = primaryLanguage(language)
         rules = SyllableRules(primary: primary)
         isJapanese = primary == "ja"
+    }
+
+    /// The counts of one sentence, given as offsets into `text`; nothing is counted where it has no word.
+    package func count(_ text: [UInt8], sentence: Range<Int>) -> TextStatistics {
+        let counts = count(text.span, in: sentence.clamped(to: 0..<text.count))
+        return counts.words > 0 ? counts : TextStatistics()
     }
 
     /// The counts of one sentence, with `sentences` 1 even where there is no word.

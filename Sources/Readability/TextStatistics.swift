@@ -43,10 +43,7 @@ package struct TextStatistics: Sendable, Equatable {
 
     /// Counts one sentence, given as offsets into `text`; a sentence without a word counts nothing.
     package mutating func add(text: [UInt8], sentence: Range<Int>, language: String) {
-        let counter = WordCounter(language: language)
-        let part = counter.count(text.span, in: sentence.clamped(to: 0..<text.count))
-        guard part.words > 0 else { return }
-        self = self + part
+        self = self + WordCounter(language: language).count(text, sentence: sentence)
     }
 
     package static func + (a: TextStatistics, b: TextStatistics) -> TextStatistics {

@@ -37,7 +37,8 @@ package struct WordPattern: Sendable {
         guard let first = places.first else {
             throw Mistake(message: "A term has no word in it", help: "write the word or phrase, or take the line out")
         }
-        guard places.count <= Self.mostWords, places.reduce(1, { min($0 * $1.count, 1_000_000) }) <= Self.mostForms else {
+        guard places.count <= Self.mostWords, places.reduce(1, { min($0 * $1.count, 1_000_000) }) <= Self.mostForms
+        else {
             throw Mistake(
                 message: "'\(term.prefix(40))…' is too long for a term",
                 help: "write at most \(Self.mostWords) words, with ~ before one or two of them")

@@ -29,7 +29,8 @@ private func findComplexWords(on page: PageText, _ context: CheckContext) -> [Fi
         for (index, word) in passage.words.enumerated() where word.count >= fewestLetters {
             // Names stand in the middle of a sentence with a capital; at its start only the ending tells.
             if passage.startsWithCapital(index) {
-                let opensSentence = passage.sentence(at: word.lowerBound).map { passage.wordsOfSentence[$0].lowerBound } == index
+                let opensSentence =
+                    passage.sentence(at: word.lowerBound).map { passage.wordsOfSentence[$0].lowerBound } == index
                 guard opensSentence, endsLikeLongWord(text[word]) else { continue }
             }
             guard let part = complexPart(text, word), seen.insert(wordDigest(text, part)).inserted else { continue }

@@ -21,10 +21,11 @@ private func findMustWithoutReason(on page: PageText, _ context: CheckContext) -
     guard page.audience == .families || page.audience == .easyRead, primaryTag(page.language) == "en",
         !page.passages.contains(where: { $0.kind == .frontMatter && $0.holds(.safety) })
     else { return [] }
+    let around = page.passagesAroundLists
     return page.passages.indices.compactMap { index in
         let passage = page.passages[index]
         guard passage.kind == .paragraph || passage.kind == .listItem, let must = passage.demand,
-            !page.blocksAround(index).contains(where: { $0.holds([.reason, .safety]) || $0.showsWayOut })
+            !page.blocksAround(index, around[index]).contains(where: { $0.holds([.reason, .safety]) || $0.showsWayOut })
         else { return nil }
         let written = String(decoding: passage.text.bytes[must.range], as: UTF8.self)
         return Finding(
@@ -35,13 +36,28 @@ private func findMustWithoutReason(on page: PageText, _ context: CheckContext) -
 
 extension PageText {
     /// The passage with the next one; an item of a list with what stands before and behind the list.
-    fileprivate func blocksAround(_ index: Int) -> [Passage] {
+    fileprivate func blocksAround(_ index: Int, _ list: (before: Int?, after: Int?)) -> [Passage] {
         var around = [passages[index]]
-        let next = passages[(index + 1)...]
-        if let following = next.first, following.kind != .heading { around.append(following) }
+        if index + 1 < passages.count, passages[index + 1].kind != .heading { around.append(passages[index + 1]) }
         guard passages[index].kind == .listItem else { return around }
-        if let before = passages[..<index].last(where: { $0.kind != .listItem }) { around.append(before) }
-        if let after = next.first(where: { $0.kind != .listItem }), after.kind == .paragraph { around.append(after) }
+        if let before = list.before { around.append(passages[before]) }
+        if let after = list.after, passages[after].kind == .paragraph { around.append(passages[after]) }
+        return around
+    }
+
+    /// For each passage, the last one before it and the first one behind it that are no list items.
+    fileprivate var passagesAroundLists: [(before: Int?, after: Int?)] {
+        var around: [(before: Int?, after: Int?)] = []
+        var before: Int?
+        for index in passages.indices {
+            around.append((before, nil))
+            if passages[index].kind != .listItem { before = index }
+        }
+        var after: Int?
+        for index in passages.indices.reversed() {
+            around[index].after = after
+            if passages[index].kind != .listItem { after = index }
+        }
         return around
     }
 }
@@ -49,11 +65,9 @@ extension PageText {
 extension PageText.Passage {
     /// "Call us", but not "you must call us", which is the demand itself.
     fileprivate var showsWayOut: Bool {
-        signs.contains { wayOut in
-            wayOut.meaning.contains(.wayOut)
-                && !signs.contains {
-                    $0.meaning.contains(.must) && (0...1).contains(wayOut.words.lowerBound - $0.words.upperBound)
-                }
+        let ends = Set(signs.filter { $0.meaning.contains(.must) }.map(\.words.upperBound))
+        return signs.contains { sign in
+            sign.meaning.contains(.wayOut) && !(0...1).contains { ends.contains(sign.words.lowerBound - $0) }
         }
     }
 
@@ -63,15 +77,16 @@ extension PageText.Passage {
         let musts = signs(.must, outside: [.unbound, .noAsk])
         guard !musts.isEmpty else { return nil }
         let quotations = Quotations(in: text.bytes)
+        let unbound = Dictionary(grouping: signs.filter { $0.meaning.contains(.unbound) }, by: \.words.upperBound)
         return musts.first { must in
             guard !quotations.hold(must.range), !isHyphenated(must.range),
                 let sentence = sentence(at: must.range.lowerBound)
             else { return false }
             guard text.bytes[sentences[sentence]].last != UInt8(ascii: "?") else { return false }
-            return !signs.contains { sign in
-                sign.meaning.contains(.unbound)
-                    && (0...reachOfIf).contains(must.words.lowerBound - sign.words.upperBound)
-                    && sentences[sentence].contains(sign.range.lowerBound)
+            return !(0...reachOfIf).contains { distance in
+                (unbound[must.words.lowerBound - distance] ?? []).contains {
+                    sentences[sentence].contains($0.range.lowerBound)
+                }
             }
         }
     }

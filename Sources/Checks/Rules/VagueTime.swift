@@ -57,12 +57,25 @@ private struct TimeSearch {
     /// Where the sentence ends, in the text.
     private let end: Int
     private let digests: [UInt64]
+    // What the sentence as a whole is about; asked once, as it may be as long as the page.
+    private let saysPartOfDay: Bool
+    private let counts: Bool
+    private let measures: Bool
+    private let isAboutTime: Bool
+    private let isAboutOpening: Bool
 
     init(_ passage: PageText.Passage, _ words: Range<Int>, end: Int) {
         self.passage = passage
         self.words = words
         self.end = end
-        digests = words.map { wordDigest(passage.text.bytes, passage.words[$0]) }
+        let digests = words.map { wordDigest(passage.text.bytes, passage.words[$0]) }
+        func has(_ set: WordSet) -> Bool { digests.contains(where: set.contains) }
+        self.digests = digests
+        saysPartOfDay = has(partsOfDay) || words.contains { hasHalf(passage, $0) }
+        counts = has(counting)
+        measures = has(measuring)
+        isAboutOpening = has(openingWords)
+        isAboutTime = isAboutOpening || has(timeWords)
     }
 
     func findings() -> [Finding] {
@@ -112,7 +125,7 @@ private struct TimeSearch {
         guard hour(index + 1) != nil, let last = end(ofHour: index + 1), areJoined(index..<last) else { return nil }
         let isTime =
             switch digest(index) {
-            case let word where atWord.contains(word): !has(measuring)
+            case let word where atWord.contains(word): !measures
             case let word where pastWord.contains(word): isIn(partsOfHour, index - 1)
             case let word where byWords.contains(word): !counts && !isIn(toWords, index + 2) && !isNumber(index - 1)
             case let word where untilWords.contains(word): !counts && !isIn(toWords, index + 2) && isAboutTime
@@ -134,8 +147,6 @@ private struct TimeSearch {
     }
 
     private func isIn(_ set: WordSet, _ index: Int) -> Bool { words.contains(index) && set.contains(digest(index)) }
-
-    private func has(_ set: WordSet) -> Bool { digests.contains(where: set.contains) }
 
     private func areJoined(_ indices: Range<Int>) -> Bool { indices.allSatisfy(passage.isJoinedToNext) }
 
@@ -172,25 +183,17 @@ private struct TimeSearch {
         default: return false
         }
     }
+}
 
-    // MARK: What the sentence is about
-
-    private var saysPartOfDay: Bool { has(partsOfDay) || digests.indices.contains { hasHalf($0 + words.lowerBound) } }
-
-    /// "3pm", "8.30am".
-    private func hasHalf(_ index: Int) -> Bool {
-        let bytes = passage.text.bytes[passage.words[index]]
-        guard bytes.count > 2, let first = bytes.first, (0x30...0x39).contains(first), let last = bytes.last else {
-            return false
-        }
-        let before = bytes[bytes.endIndex - 2] | 0x20
-        if last | 0x20 == 0x6D { return [0x61, 0x70, 0x2E].contains(before) }
+/// "3pm", "8.30am".
+private func hasHalf(_ passage: PageText.Passage, _ index: Int) -> Bool {
+    let bytes = passage.text.bytes[passage.words[index]]
+    guard bytes.count > 2, let first = bytes.first, (0x30...0x39).contains(first), let last = bytes.last else {
         return false
     }
-
-    private var counts: Bool { has(counting) }
-    private var isAboutTime: Bool { has(timeWords) || has(openingWords) }
-    private var isAboutOpening: Bool { has(openingWords) }
+    let before = bytes[bytes.endIndex - 2] | 0x20
+    if last | 0x20 == 0x6D { return [0x61, 0x70, 0x2E].contains(before) }
+    return false
 }
 
 private let twelves: WordSet = "12am 12pm 12a.m 12p.m 12.00am 12.00pm 12:00am 12:00pm"
