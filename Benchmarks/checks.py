@@ -19,6 +19,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PEERS = HERE.parent / ".build" / "bench-peers"
+# Later releases of textstat load data from the network at start.
+VERSIONS = {"textstat": "textstat==0.7.3", "proselint": "proselint"}
 
 PEER = """
 import sys, resource
@@ -49,7 +51,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_utime - before)
 
 def peer(name, text_file, words):
     if not (PEERS / name).is_dir():
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(PEERS), name, "setuptools<81"]
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(PEERS), VERSIONS[name], "setuptools<81"]
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     run = subprocess.run([sys.executable, "-c", PEER, name, str(PEERS), str(text_file)], capture_output=True, text=True)
     if run.returncode != 0:

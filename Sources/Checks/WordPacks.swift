@@ -58,8 +58,8 @@ package struct WordPacks: Sendable {
             let own = readers[language].map { [$0.wordList] } ?? []
             let lists = own + carried.filter { $0.language == language }
             guard !lists.isEmpty else { continue }
-            let names = PatternNames(
-                weekdays: weekdayNames(language: language).keys, months: monthNames(language: language).keys)
+            let dates = dateNames(language: language)
+            let names = PatternNames(weekdays: dates.weekdays.keys, months: dates.months.keys)
             packs.vocabularies[language] = Vocabulary(lists, names: names, regions: regions)
             packs.examples += (readers[language]?.examples ?? []).map {
                 Example(language: language, entry: $0.entry, text: $0.text, isBad: $0.isBad, place: $0.place)

@@ -14,6 +14,12 @@ package func weekdayNames(language: String) -> [String: Weekday] {
     Language(tag: language).map { DateNames($0).weekdays } ?? [:]
 }
 
+/// Both lists at once; making them takes milliseconds.
+package func dateNames(language: String) -> (months: [String: Int], weekdays: [String: Weekday]) {
+    guard let names = Language(tag: language).map({ DateNames($0) }) else { return ([:], [:]) }
+    return (names.months, names.weekdays)
+}
+
 /// All names of months and weekdays that we know in one language.
 struct DateNames {
     let months: [String: Int]

@@ -86,7 +86,9 @@ package func readPage(
     let page = Page(
         path: place.path, file: file, front: front, type: type, document: document,
         language: place.language ?? settings.source.language, segments: segments(of: place.path),
-        units: translationUnits(of: document, front: front), classKey: classKey(front, path: place.path),
+        // A site in one language has nothing to translate.
+        units: settings.languages.count > 1 ? translationUnits(of: document, front: front) : [],
+        classKey: classKey(front, path: place.path),
         title: title.isEmpty ? standInTitle(document, path: place.path) : title)
     return Parsed(.page(page), diagnostics)
 }
