@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// `schoolgate serve` through the real binary, over the loopback of this computer.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized)
 struct ServeTests {
     @Test func pagesAreServedWithTheTypeThatABrowserNeeds() throws {
         try withPreview { preview in
