@@ -106,8 +106,10 @@ private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
     }
 }
 
+/// The finding with the weight that `site.yaml` gives its rule; nil where the rule is off.
+///
 /// - Parameter audience: of the page; nil for what is on no page.
-private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: String?) -> Diagnostic? {
+func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: String?) -> Diagnostic? {
     // Only what is a matter of style can be weighed otherwise; broken files stay broken.
     guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key",
         let weights = settings.ruleWeights[diagnostic.rule],

@@ -1,20 +1,11 @@
 package import CivilTime
 import Foundation
 
-/// Names of months as texts of `language` have them, in small letters: wide, short and inflected, with their numbers.
+/// Names of months and weekdays as texts of `language` have them, in small letters: wide, short and inflected.
 ///
 /// - Shape: `"october": 10`, `"oct": 10`; names of several words have a space; no full stop at the end.
 /// - Empty for a language we do not know.
-package func monthNames(language: String) -> [String: Int] {
-    Language(tag: language).map { DateNames($0).months } ?? [:]
-}
-
-/// Names of weekdays as texts of `language` have them, in small letters: wide, short and inflected.
-package func weekdayNames(language: String) -> [String: Weekday] {
-    Language(tag: language).map { DateNames($0).weekdays } ?? [:]
-}
-
-/// Both lists at once; making them takes milliseconds.
+/// - Cost: milliseconds.
 package func dateNames(language: String) -> (months: [String: Int], weekdays: [String: Weekday]) {
     guard let names = Language(tag: language).map({ DateNames($0) }) else { return ([:], [:]) }
     return (names.months, names.weekdays)

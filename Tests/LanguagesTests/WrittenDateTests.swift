@@ -195,14 +195,14 @@ private func found(_ text: String, _ language: String, region: String = "GB") ->
     }
 
     @Test func theNamesOfMonthsAndWeekdaysAreOpenToOthers() {
-        #expect(monthNames(language: "en")["september"] == 9)
-        #expect(monthNames(language: "pl")["października"] == 10)
-        #expect(weekdayNames(language: "ru")["среду"] == .wednesday)
-        #expect(weekdayNames(language: "pl")["środa"] == .wednesday)
-        #expect(monthNames(language: "xx").isEmpty && weekdayNames(language: "").isEmpty)
+        #expect(dateNames(language: "en").months["september"] == 9)
+        #expect(dateNames(language: "pl").months["października"] == 10)
+        #expect(dateNames(language: "ru").weekdays["среду"] == .wednesday)
+        #expect(dateNames(language: "pl").weekdays["środa"] == .wednesday)
+        #expect(dateNames(language: "xx").months.isEmpty && dateNames(language: "").weekdays.isEmpty)
         for language in ["en", "es", "fr", "de", "it", "pl", "pt", "nl", "ar", "ur", "so", "ru", "uk", "tr", "ht"] {
-            #expect(Set(monthNames(language: language).values).count == 12)
-            #expect(Set(weekdayNames(language: language).values).count == 7)
+            #expect(Set(dateNames(language: language).months.values).count == 12)
+            #expect(Set(dateNames(language: language).weekdays.values).count == 7)
         }
     }
 }

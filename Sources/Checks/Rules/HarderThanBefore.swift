@@ -28,7 +28,7 @@ package struct PageLevel: Sendable {
     init?(of text: PageText) {
         guard let formula = Readability.formula(for: text.language) else { return nil }
         let level = MeasuredText(of: text)
-        guard level.statistics.isEnoughForScore, let hardest = level.sentences.first else { return nil }
+        guard level.statistics.isEnoughForScore, let hardest = level.hardest(1).first else { return nil }
         file = text.file.path
         score = (formula.score(level.statistics) * 10).rounded() / 10
         self.formula = formula
@@ -63,7 +63,7 @@ package func findHarderPages(
             help:
                 "use shorter sentences and shorter words, beginning with this one; or keep it, with --update-baseline --accept-new",
             language: level.language == settings.source.tag ? nil : level.language)
-        return weighed(found, settings, level.audience)
+        return weighed(found, settings, level.audience.rawValue)
     }
 }
 
@@ -77,17 +77,5 @@ extension ReadabilityFormula {
         case ReadabilityFormula.lix.name: 5
         default: lowerIsEasier ? 2 : 15
         }
-    }
-}
-
-private func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: Audience) -> Diagnostic? {
-    let weights = settings.ruleWeights[diagnostic.rule] ?? [:]
-    switch weights[audience.rawValue] ?? weights[SiteSettings.everyAudience] {
-    case .off: return nil
-    case .severity(let severity):
-        var changed = diagnostic
-        changed.severity = severity
-        return changed
-    case nil: return diagnostic
     }
 }
