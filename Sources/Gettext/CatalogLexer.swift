@@ -193,9 +193,15 @@ struct CatalogLexer {
     private func plainEnd(from start: Int) -> Int {
         let bytes = bytes.span
         var end = start
+        while end + 8 <= bytes.count {
+            let eight = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
+            let marks = eight.bytesBelowSpace | eight.bytes(equalTo: "\"") | eight.bytes(equalTo: "\\")
+            if marks != 0 { return end + marks.trailingZeroBitCount / 8 }
+            end += 8
+        }
         while end < bytes.count {
             let byte = bytes[end]
-            if byte <= UInt8(ascii: "\"") || byte == UInt8(ascii: "\\"), byte != UInt8(ascii: " ") { return end }
+            if byte < UInt8(ascii: " ") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return end }
             end += 1
         }
         return end
@@ -230,5 +236,20 @@ private func isWordByte(_ byte: UInt8) -> Bool {
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
         true
     default: false
+    }
+}
+
+/// Eight bytes looked at together: the lowest bit that is set belongs to the first byte found.
+///
+/// - Source: H. S. Warren, "Hacker's Delight", section 6-1, "Find first 0-byte".
+extension UInt64 {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    fileprivate var bytesBelowSpace: UInt64 { (self &- Self.ones &* 0x20) & ~self & Self.tops }
+
+    fileprivate func bytes(equalTo sign: Unicode.Scalar) -> UInt64 {
+        let zeroes = self ^ (Self.ones &* UInt64(sign.value))
+        return (zeroes &- Self.ones) & ~zeroes & Self.tops
     }
 }

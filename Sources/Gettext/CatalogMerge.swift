@@ -32,7 +32,7 @@ struct CatalogMerge {
 /// One entry for each key, in the order of the catalogue, and the wordings that have to give way.
 ///
 /// Of two, the one with a wording goes first, then the live one, then the earlier one.
-private func uniqueEntries(of catalog: Catalog) -> (entries: [Message], displaced: [Message]) {
+func uniqueEntries(of catalog: Catalog) -> (entries: [Message], displaced: [Message]) {
     guard catalog.hasRepeatedKeys else { return (catalog.messages, []) }
     var entries: [Message] = []
     var displaced: [Message] = []
@@ -280,7 +280,7 @@ extension CatalogMerge {
         let left = entries.indices.filter { !isUsed[$0] }.map { entries[$0] }
         counts.gone = left.count { !$0.isObsolete }
         let obsolete = (left.filter(\.isObsolete) + left.filter { !$0.isObsolete }).filter(\.isWorthKeeping).map(
-            retired)
+            \.retired)
         var catalog = header
         catalog.messages = live + obsolete
         catalog.unreadPlaces = []
@@ -293,20 +293,10 @@ extension CatalogMerge {
         let strings = [String](repeating: "", count: unit.plural == nil ? 1 : forms)
         return dressed(Message(id: unit.id, strings: strings), as: unit)
     }
-
-    private func retired(_ entry: Message) -> Message {
-        var message = entry
-        message.isObsolete = true
-        message.references = []
-        message.place = .start(of: "")
-        message.stringPlaces = []
-        message.line = 0
-        return message
-    }
 }
 
 /// Displaced wordings under keys of their own: the context ends with a digest of text and wording.
-private func forMemory(_ displaced: [Message], _ memory: Catalog?) -> [Message] {
+func forMemory(_ displaced: [Message], _ memory: Catalog?) -> [Message] {
     var seen: Set<MessageKey> = []
     return displaced.compactMap { message in
         var kept = message

@@ -22,7 +22,7 @@ struct CatalogReader {
     /// Line of the last token, to tell what stands on one line.
     private(set) var lastTokenLine = 0
     /// A blank line stands between the last word or text and the token at hand.
-    private var followsGap = false
+    private(set) var followsGap = false
     /// The line with `<<<<<<<` while its `>>>>>>>` has not come.
     var conflict: Range<Int>?
 
@@ -182,8 +182,12 @@ extension Int {
 
 extension CatalogReader {
     private mutating func addText(_ range: Range<Int>, _ isEscaped: Bool, _ flaw: CatalogLexer.Flaw?) {
-        // A text may go on after a blank line, but not after a blank line and a comment.
-        if !isOpen || (pending != nil && followsGap && isWhole) { startEntry() } else { takeInnerComments() }
+        // A text may go on after a blank line, but not after a blank line and a comment, nor with nonsense on its line.
+        if !isOpen || (followsGap && isWhole && (pending != nil || isFollowedBySign)) {
+            startEntry()
+        } else {
+            takeInnerComments()
+        }
         let whole = lexer.tokenStart..<lexer.offset
         if conflict != nil { entry.isBroken = true }
         guard let part = entry.part else {
@@ -217,6 +221,13 @@ extension CatalogReader {
         }
         entry.partEnd = whole.upperBound
         entry.end = whole.upperBound
+    }
+
+    /// Something else than words and texts comes next on the line, as in `"door","puerta"`.
+    private var isFollowedBySign: Bool {
+        var ahead = lexer
+        guard case .sign = ahead.next() else { return false }
+        return ahead.tokenLine == lexer.tokenLine
     }
 
     private mutating func unescape(_ range: Range<Int>) {

@@ -71,9 +71,9 @@ extension CatalogReader {
         skipNonsense()
     }
 
-    /// Nonsense on a line of its own after a whole entry does not spoil that entry.
+    /// Nonsense on a line of its own after a whole entry does not spoil that entry; after a broken one it is its echo.
     private mutating func prepareForNonsense(sameLine: Bool) {
-        if !isOpen || (!sameLine && isWhole) { startEntry() }
+        if !isOpen || (!sameLine && isWhole && (!entry.isBroken || followsGap)) { startEntry() }
     }
 
     /// The entry has all that it needs.

@@ -66,13 +66,14 @@ extension [Int] {
 /// Finds out how a catalogue is written, and turns it into UTF-8 if it is not.
 func decodeCatalog(_ file: SourceFile) -> CatalogText {
     let bytes = file.bytes
+    func unreadable(_ reason: Diagnostic) -> CatalogText {
+        CatalogText(bytes: [], start: 0, legacy: nil, diagnostics: [reason], isUnreadable: true)
+    }
     func text(_ bytes: [UInt8], from start: Int = 0, _ diagnostics: [Diagnostic] = []) -> CatalogText {
         CatalogText(bytes: bytes, start: start, legacy: nil, diagnostics: diagnostics, isUnreadable: false)
     }
-    if looksLikeUTF16(bytes) {
-        return CatalogText(
-            bytes: [], start: 0, legacy: nil, diagnostics: [utf16Found(in: file)], isUnreadable: true)
-    }
+    if looksLikeUTF16(bytes) { return unreadable(utf16Found(in: file)) }
+    if let format = OtherFormat(of: bytes) { return unreadable(otherFormatFound(format, in: file)) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return text(bytes, from: 3, [markFound(in: file)]) }
     guard let charset = declaredCharset(bytes), !isUTF8(charset.name) else { return text(bytes) }
     let place = file.span(charset.place)
@@ -161,7 +162,8 @@ private func declaredCharset(_ bytes: [UInt8]) -> (name: String, place: Range<In
     return nil
 }
 
-private func firstRange(of wanted: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
+/// Where `wanted`, in small letters, stands in `line`, in letters of any case.
+func firstRange(of wanted: [UInt8], in line: ArraySlice<UInt8>) -> Range<Int>? {
     guard line.count >= wanted.count else { return nil }
     return (line.startIndex...line.endIndex - wanted.count).lazy
         .map { $0..<$0 + wanted.count }
@@ -174,6 +176,12 @@ private func utf16Found(in file: SourceFile) -> Diagnostic {
     Diagnostic(
         "not-utf-8", .error, "this file is saved as UTF-16 ('Unicode' in some programs), so nothing in it can be read",
         at: .start(of: file.path), help: "open it in a text editor and save it again as UTF-8")
+}
+
+private func otherFormatFound(_ format: OtherFormat, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+        "broken-translation-file", .error, "this file is \(format.name), so no translation in it can be read",
+        at: .start(of: file.path), help: format.help)
 }
 
 private func markFound(in file: SourceFile) -> Diagnostic {

@@ -109,10 +109,23 @@ private func bestOrphan(
     let keys = Set(units.map(\.key))
     var best: (shared: Int, source: TranslationIndex.Source)?
     for orphan in orphans.sorted(by: { $0.path < $1.path }) {
-        let live = orphan.catalog.messages.filter { !$0.isObsolete }
-        let shared = live.count { keys.contains($0.key) }
-        guard shared > 0, shared * 2 >= max(keys.count, live.count), shared > best?.shared ?? 0 else { continue }
+        let needed = max(keys.count, orphan.catalog.messages.count { !$0.isObsolete })
+        let shared = sharedCount(orphan.catalog, keys, atLeast: needed)
+        guard shared > 0, shared * 2 >= needed, shared > best?.shared ?? 0 else { continue }
         best = (shared, orphan)
     }
     return best?.source
+}
+
+/// How many live texts of `catalog` are among `keys`; any smaller number when half of `needed` cannot be reached.
+private func sharedCount(_ catalog: Catalog, _ keys: Set<MessageKey>, atLeast needed: Int) -> Int {
+    var shared = 0
+    var left = catalog.messages.count { !$0.isObsolete }
+    for message in catalog.messages where !message.isObsolete {
+        // Most orphans are of other pages, and soon show it.
+        guard (shared + left) * 2 >= needed else { return shared }
+        if keys.contains(message.key) { shared += 1 }
+        left -= 1
+    }
+    return shared
 }

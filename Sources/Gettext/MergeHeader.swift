@@ -31,7 +31,7 @@ private let numbersToCompare = 0...1000
 
 extension PluralRule {
     /// No two numbers with one form here have different forms under `other`.
-    fileprivate func tellsApart(_ other: PluralRule) -> Bool {
+    func tellsApart(_ other: PluralRule) -> Bool {
         var formOfOther: [Int: Int] = [:]
         for n in numbersToCompare {
             let (here, there) = (index(for: n), other.index(for: n))
@@ -41,7 +41,8 @@ extension PluralRule {
         return true
     }
 
-    fileprivate func firstNumber(of form: Int) -> Int {
+    /// The smallest number that has `form`.
+    func firstNumber(of form: Int) -> Int {
         numbersToCompare.first { index(for: $0) == form } ?? 0
     }
 }

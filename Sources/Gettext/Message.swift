@@ -88,3 +88,16 @@ extension Message {
     /// At least one form has a wording that a person would miss.
     package var hasWording: Bool { strings.contains { !$0.isEmpty } }
 }
+
+extension Message {
+    /// The entry of a text that the source no longer has.
+    var retired: Message {
+        var message = self
+        message.isObsolete = true
+        message.references = []
+        message.place = .start(of: "")
+        message.stringPlaces = []
+        message.line = 0
+        return message
+    }
+}

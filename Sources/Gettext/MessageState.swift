@@ -84,14 +84,28 @@ extension Message {
         return marks.filter { $0.digest == now }
     }
 
+    /// The different people who checked the wording as it is now, each name as first written.
+    package var reviewers: [String] {
+        var seen: Set<String> = []
+        return fittingReviewMarks.map(\.name).filter { seen.insert(personKey($0)).inserted }
+    }
+
     private var hasFittingReview: Bool { !fittingReviewMarks.isEmpty }
 
     /// Notes that `name` has checked this wording on `date`, in place of that person's older mark, and ends `fuzzy`.
     package mutating func markReviewed(by name: String, on date: String) {
         isFuzzy = false
         (previousContext, previousID, previousPlural) = (nil, nil, nil)
-        let mark = ReviewMark(name: name, date: date, digest: digest)
-        translatorComments.removeAll { ReviewMark(comment: $0)?.name == name }
+        let mark = ReviewMark(name: onOneLine(name), date: date, digest: digest)
+        translatorComments.removeAll { ReviewMark(comment: $0).map { personKey($0.name) } == personKey(name) }
         translatorComments.append(mark.comment)
     }
+}
+
+/// What makes two spellings of a name the same person: letter case and spaces do not count.
+func personKey(_ name: String) -> String { onOneLine(name).lowercased() }
+
+/// A name as it can stand in a comment, which ends with its line.
+func onOneLine(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -4,19 +4,27 @@
 /// as it was; if the previous text or a wording is edited, it no longer fits.
 private let oldWordingMark = "translated: k"
 
+func isOldWordingMark(_ comment: String) -> Bool { comment.hasPrefix(oldWordingMark) }
+
 extension Message {
     mutating func noteWordingWasCurrent(for old: Message) {
         forgetOldWording()
         translatorComments.append(oldWordingMark + old.digest)
     }
 
+    /// Marks the wording as right for an older text.
+    mutating func markOldWording(withID id: String, plural: String?) {
+        forgetOldWording()
+        translatorComments.append(oldWordingMark + digest(withID: id, plural: plural))
+    }
+
     mutating func forgetOldWording() {
-        translatorComments.removeAll { $0.hasPrefix(oldWordingMark) }
+        translatorComments.removeAll(where: isOldWordingMark)
     }
 
     /// The wording is still the one that was current for the previous text.
     var hasOldWordingUntouched: Bool {
-        guard let previousID, translatorComments.contains(where: { $0.hasPrefix(oldWordingMark) }) else { return false }
+        guard let previousID, translatorComments.contains(where: isOldWordingMark) else { return false }
         return translatorComments.contains(oldWordingMark + digest(withID: previousID, plural: previousPlural))
     }
 
@@ -50,7 +58,11 @@ extension Message {
     /// Lets reviews that fitted the entry `old` fit this one, which has the same words under an id with other spaces.
     mutating func restampReviews(from old: Message, id: String, plural: String?) {
         guard id != old.id || plural != old.plural, strings == old.strings else { return }
-        let (before, after) = (old.digest, digest(withID: id, plural: plural))
+        restampReviews(from: old.digest, to: digest(withID: id, plural: plural))
+    }
+
+    /// Lets reviews with the digest `before` have the digest `after`.
+    mutating func restampReviews(from before: String, to after: String) {
         translatorComments = translatorComments.map { comment in
             guard let mark = ReviewMark(comment: comment), mark.digest == before else { return comment }
             return ReviewMark(name: mark.name, date: mark.date, digest: after).comment

@@ -81,10 +81,24 @@ private func checkPlurals(of catalog: Catalog, in file: SourceFile) -> [Diagnost
     return [
         Diagnostic(
             "bad-plural-forms", plurals.isEmpty && isTemplate ? .warning : .error, fault.sentence,
-            at: catalog.headerEntry.stringPlaces.first ?? file.span(0..<0),
+            at: place(ofHeaderField: "Plural-Forms", of: catalog, in: file),
             help: catalog.language.flatMap(pluralHeader(for:)).map { "write 'Plural-Forms: \($0)'" }
                 ?? "copy the 'Plural-Forms' line from another file in this language")
     ]
+}
+
+/// The line of a header field, else the whole header.
+private func place(ofHeaderField name: String, of catalog: Catalog, in file: SourceFile) -> SourceSpan {
+    guard let header = catalog.headerEntry.stringPlaces.first else { return file.span(0..<0) }
+    let bytes = file.bytes[header.range]
+    let starts = bytes.indices.filter { $0 == bytes.startIndex || bytes[$0 - 1] == 0x0A || bytes[$0 - 1] == 0x0D }
+    for start in starts {
+        let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+        if firstRange(of: Array(name.lowercased().utf8), in: line) != nil {
+            return file.span(line.startIndex..<line.endIndex)
+        }
+    }
+    return header
 }
 
 private func mismatched(_ plurals: [Message], in catalog: Catalog) -> [Diagnostic] {

@@ -2,8 +2,9 @@
 ///
 /// - Header: says UTF-8, whatever the file was read in; the rest is as in `catalog`.
 /// - Order: header, live entries, then obsolete ones, each in the order of `messages`.
-/// - `msgcat` leaves the result as it is, with three exceptions: it drops flags and comments after the last entry, which
-///   it does not know; it cuts places whose file name has spaces; and it refuses the second entry with the same key.
+/// - `msgcat` leaves the result as it is, with four exceptions: it drops flags and comments after the last entry, which
+///   it does not know; it cuts places whose file name has spaces; it takes a plural without its first form for not
+///   fuzzy; and it refuses the second entry with the same key.
 /// - Layout: 79 columns with the quotes, wide letters counted as two.
 package func writeCatalog(_ catalog: Catalog) -> [UInt8] {
     var output: [UInt8] = []
@@ -106,7 +107,7 @@ private func isolated(_ reference: String) -> String {
 /// All flags in msgcat's order: fuzzy, formats, range, wrapping, then what only others know.
 private func orderedFlags(of message: Message) -> [String] {
     let ranked = message.flags.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-    return (message.isFuzzy ? ["fuzzy"] : []) + ranked.map(\.element)
+    return (message.isFuzzy && message.hasWording ? ["fuzzy"] : []) + ranked.map(\.element)
 }
 
 private func rank(_ flag: String) -> Int {

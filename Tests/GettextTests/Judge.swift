@@ -18,6 +18,14 @@ enum Judge {
         try run("msgcat", ["-"], input: bytes)
     }
 
+    /// `msgmerge --previous`: an old catalogue brought up to date with a template.
+    static func msgmerge(old: [UInt8], template: [UInt8]) throws -> Verdict {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".po")
+        try Data(old).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        return try run("msgmerge", ["--quiet", "--previous", file.path, "-"], input: template)
+    }
+
     private static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> Verdict {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -96,6 +96,18 @@ func gettextTakesOurHeader(_ language: String) throws {
     #expect(PluralRule(header: header) == rule)
 }
 
+/// The languages that schools meet most.
+@Test(
+    arguments: """
+        am ar bg bn ckb cs cy de el es fa fr gu hi hu it ko ku lt ne nl pa pl ps pt ro ru sk so sq sw ta th ti tl tr uk \
+        ur vi zh zh-Hans zh-Hant en pt-BR pt-PT fa-AF yue ja lv sr hr bs sl he ga mt si ml te mr yo ig ka hy az et
+        """.split(separator: " ").map(String.init))
+func knowsTheLanguageAndComparesItWithUnicode(_ language: String) {
+    #expect(pluralRule(for: language) != nil)
+    let base = language.split(separator: "-")[0]
+    #expect(cases.contains { $0.0 == language || $0.0 == base })
+}
+
 @Test func knowsManyLanguages() {
     #expect(languagesWithPluralRules.count >= 150)
     #expect(cases.count >= 63)

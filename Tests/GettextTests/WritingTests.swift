@@ -40,6 +40,10 @@ private func text(_ messages: [Message]) -> String {
             """)
 }
 
+@Test func aDraftWithoutAWordingIsSimplyMissing() {
+    #expect(text([Message(id: "Lunch", isFuzzy: true)]) == "msgid \"Lunch\"\nmsgstr \"\"\n")
+}
+
 @Test func obsoleteEntriesComeLast() {
     let old = Message(id: "Gym", strings: ["Gimnasio"], isObsolete: true, previousID: "Gym hall")
     let live = Message(id: "Lunch", strings: ["Comida"])
