@@ -1,4 +1,4 @@
-import Languages
+package import Languages
 package import SiteModel
 package import SourceText
 package import WordLists
@@ -82,15 +82,11 @@ package struct CheckContext: Sendable {
     let dateFinders: [String: DateFinder]
     let formats: [String: LocaleFormat]
 
-    package init(site: Site, _ editions: [Edition] = [], packs: WordPacks) {
+    package init(site: Site, _ editions: [Edition], packs: WordPacks, dates: [String: DateFinder]) {
         self.site = site
         self.packs = packs
         glossary = GlossaryWords(site, editions)
-        let region = site.settings.region
-        let languages = site.settings.languages.map(\.language)
-        dateFinders = Dictionary(
-            uniqueKeysWithValues: languages.map { ($0.tag, DateFinder(language: $0.tag, region: region)) })
-        formats = Dictionary(
-            uniqueKeysWithValues: languages.map { ($0.tag, LocaleFormat(language: $0, region: region)) })
+        dateFinders = dates
+        formats = Dictionary(uniqueKeysWithValues: editions.map { ($0.language.tag, $0.format) })
     }
 }

@@ -1,4 +1,5 @@
 import CommonMark
+package import Languages
 import Readability
 package import SiteModel
 package import SourceText
@@ -6,14 +7,15 @@ package import SourceText
 /// Runs `rules` on every page in the languages it was written in by hand, and on all single texts: translations,
 /// calendars, menus.
 ///
+/// - Parameter dates: finders of dates by language tag, one for each language of the site.
 /// - Gives: findings in the order of the pages, after what the writers allowed has been taken out; and a warning for each
 ///   allowance that was not needed or gives no reason.
 package func runChecks(
-    _ rules: [Rule], on site: Site, _ editions: [Edition], packs: WordPacks, readerFindings: [Diagnostic] = [],
-    workers: Int
+    _ rules: [Rule], on site: Site, _ editions: [Edition], packs: WordPacks,
+    dates: [String: DateFinder], readerFindings: [Diagnostic] = [], workers: Int
 ) async -> [Diagnostic] {
     let settings = site.settings
-    let context = CheckContext(site: site, editions, packs: packs.accepting(settings.accepted))
+    let context = CheckContext(site: site, editions, packs: packs.accepting(settings.accepted), dates: dates)
     let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
@@ -35,7 +37,10 @@ package func runChecks(
     let unread = readerFindings.filter { !checkedFiles.contains($0.place.file) }
     let others = (checkSettings(site) + checkWeights(settings) + unread).compactMap { weighed($0, settings, nil) }
     let accepted = checkAccepted(site, used: pages.reduce(into: loose.accepted) { $0.formUnion($1.accepted) })
-    return others + accepted + loose.diagnostics + pages.flatMap(\.diagnostics)
+    var all = others + accepted + loose.diagnostics
+    all.reserveCapacity(all.count + pages.reduce(0) { $0 + $1.diagnostics.count })
+    for page in pages { all += page.diagnostics }
+    return all
 }
 
 /// What was found in some texts, and which accepted terms are in them.
@@ -52,6 +57,8 @@ private struct Checked: Sendable {
             text.findWords(vocabulary)
             accepted.formUnion(acceptedTerms(in: text, vocabulary, context.site.settings))
         }
+        // Whether a page got harder is only known where there is a baseline.
+        let running = Set(rules.map(\.name)).subtracting([Rule.harderThanBefore.name])
         var sentences: SentencePlaces?
         var found: [(diagnostic: Diagnostic, key: String?)] = readerFindings.map { ($0, nil) }
         for rule in rules where !text.isLoose || rule.readsLooseTexts {
@@ -70,7 +77,7 @@ private struct Checked: Sendable {
         }
         // What is said once a page is said at the first place where it is not allowed.
         var said: Set<String> = []
-        let kept = applyAllowances(found, on: text, known: known).filter { diagnostic, key in
+        let kept = applyAllowances(found, on: text, known: known, running: running).filter { diagnostic, key in
             key.map { said.insert(diagnostic.rule + " " + $0).inserted } ?? true
         }
         diagnostics += kept.compactMap { weighed($0.diagnostic, context.site.settings, text.audience.rawValue) }
@@ -126,7 +133,7 @@ func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: Str
 
 // MARK: Allowances
 
-private struct Allowance {
+struct Allowance {
     let rule: String
     let reason: String
     /// Where it holds; nil for the whole page.
@@ -136,10 +143,13 @@ private struct Allowance {
 
 /// Takes out what the writer allowed, and reports allowances that give no reason, name no rule or allow nothing.
 ///
+/// - Parameters:
+///   - known: names that may stand in an allowance.
+///   - running: rules that the site has switched on; an allowance for another is neither needed nor wrong.
 /// - A comment covers the block after it; an entry in the front matter covers the page. Errors of the readers, such as
 ///   broken YAML, cannot be allowed.
 private func applyAllowances(
-    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>
+    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>, running: Set<String>
 ) -> [(diagnostic: Diagnostic, key: String?)] {
     let allowances = allowances(on: text)
     guard !allowances.isEmpty else { return found }
@@ -169,7 +179,7 @@ private func applyAllowances(
                     "unused-allowance", .warning,
                     "'\(allowance.rule)' is allowed without a reason, so it is still reported",
                     at: allowance.place, help: "write <!-- allow \(allowance.rule): and why -->"))
-        } else if !isUsed[number] {
+        } else if !isUsed[number], running.contains(allowance.rule) {
             report(
                 Diagnostic(
                     "unused-allowance", .warning, "'\(allowance.rule)' is allowed here, but there is nothing to allow",
@@ -213,7 +223,8 @@ private struct AllowanceCover {
     }
 }
 
-private func allowances(on text: PageText) -> [Allowance] {
+/// What the writer allows on a page, in comments and in the front matter.
+func allowances(on text: PageText) -> [Allowance] {
     var allowances: [Allowance] = []
     if text.file.path == text.page.file.path {
         for entry in text.page.front.suppressions {

@@ -1,4 +1,4 @@
-import Languages
+package import Languages
 package import SourceText
 import StrictYAML
 package import WordLists
@@ -27,9 +27,11 @@ package struct WordPacks: Sendable {
     /// - Parameters:
     ///   - languages: primary tags; packs of other languages are left out.
     ///   - regions: ISO 3166-1 codes of the countries whose words count.
+    ///   - dates: finders of dates by language, where they are made already; they know the names of months and weekdays.
     /// - Bad input: see `PackReader`; a pack that does not say its language is left out, with an error.
     package static func read(
-        _ files: [SourceFile], carried: [WordList] = [], languages: Set<String>, regions: Set<String>
+        _ files: [SourceFile], carried: [WordList] = [], languages: Set<String>, regions: Set<String>,
+        dates: [String: DateFinder] = [:]
     ) -> Parsed<WordPacks> {
         var packs = WordPacks()
         var diagnostics: [Diagnostic] = []
@@ -58,8 +60,8 @@ package struct WordPacks: Sendable {
             let own = readers[language].map { [$0.wordList] } ?? []
             let lists = own + carried.filter { $0.language == language }
             guard !lists.isEmpty else { continue }
-            let dates = dateNames(language: language)
-            let names = PatternNames(weekdays: dates.weekdays.keys, months: dates.months.keys)
+            let finder = dates[language] ?? DateFinder(language: language)
+            let names = PatternNames(weekdays: finder.weekdays.keys, months: finder.months.keys)
             packs.vocabularies[language] = Vocabulary(lists, names: names, regions: regions)
             packs.examples += (readers[language]?.examples ?? []).map {
                 Example(language: language, entry: $0.entry, text: $0.text, isBad: $0.isBad, place: $0.place)

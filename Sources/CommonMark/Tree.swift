@@ -14,13 +14,13 @@ package struct Block: Sendable {
     package enum Kind: Sendable {
         case paragraph
         /// `id` is unique on the page and comes from the source text in every language.
-        case heading(level: Int, id: String)
+        indirect case heading(level: Int, id: String)
         case quote
         case bulletList(isTight: Bool)
         case orderedList(start: Int, isTight: Bool)
         /// `isDone` is nil for an item without a box.
         case item(isDone: Bool?)
-        case code(language: String, text: String)
+        indirect case code(language: String, text: String)
         /// Raw HTML that has been cut down to the allow list (see `sanitizeHTML`).
         case html(String)
         case table([Alignment])
@@ -28,9 +28,9 @@ package struct Block: Sendable {
         case cell
         case rule
         /// `label` is the author's; `number` counts from 1 in the order of first use.
-        case footnote(label: String, number: Int)
+        indirect case footnote(label: String, number: Int)
         /// `::: {lang=ar}` … `:::`
-        case container(Attributes)
+        indirect case container(Attributes)
     }
 
     package enum Alignment: Sendable { case none, left, center, right }
@@ -80,12 +80,13 @@ package struct Inline: Sendable {
         case emphasis
         case strong
         case strikethrough
-        case link(Target)
-        case image(Target, Attributes)
+        // The large ones are kept elsewhere, as most inlines are text and a large site holds millions.
+        indirect case link(Target)
+        indirect case image(Target, Attributes)
         /// `use` counts the references to the same note from 1.
-        case footnoteReference(label: String, number: Int, use: Int)
+        indirect case footnoteReference(label: String, number: Int, use: Int)
         /// `[مرحبا]{lang=ar}`
-        case span(Attributes)
+        indirect case span(Attributes)
     }
 
     package var kind: Kind

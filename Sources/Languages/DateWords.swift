@@ -61,22 +61,19 @@ private func platformWords(_ localeTag: String) -> CalendarWords? {
 /// The groups of forms of one line of `dateWordForms`, for the script's own line or else the language's.
 private func ownForms(_ localeTag: String, _ kind: String) -> [[String]] {
     let language = LanguageTag(localeTag)?.language ?? localeTag
-    guard let groups = formsByLine["\(localeTag) \(kind)"] ?? formsByLine["\(language) \(kind)"] else { return [] }
-    return groups
+    return forms(onLine: "\(localeTag) \(kind) ") ?? forms(onLine: "\(language) \(kind) ") ?? []
 }
 
-private let formsByLine: [String: [[String]]] = {
-    var lines: [String: [[String]]] = [:]
-    for line in dateWordForms.split(separator: "\n") {
-        let parts = line.split(separator: " ", maxSplits: 2)
-        let groups = parts[2].split(separator: "/").map { group in
-            group.split(separator: " ").filter { $0 != "-" }.map { $0.replacingOccurrences(of: "_", with: " ") }
-        }
-        precondition(groups.count == (parts[1] == "months" ? 12 : 7), "each weekday or month has its group of forms")
-        lines["\(parts[0]) \(parts[1])"] = groups
+/// Reads one line of the table only: a site has few languages, and reading it all took longer than a page.
+private func forms(onLine start: String) -> [[String]]? {
+    guard let line = dateWordForms.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+    let isMonths = start.hasSuffix("months ")
+    let groups = line.dropFirst(start.count).split(separator: "/").map { group in
+        group.split(separator: " ").filter { $0 != "-" }.map { $0.replacingOccurrences(of: "_", with: " ") }
     }
-    return lines
-}()
+    precondition(groups.count == (isMonths ? 12 : 7), "each weekday or month has its group of forms")
+    return groups
+}
 
 /// Collects names and leaves out those that two weekdays, or two months, share.
 private struct NameCollector<Value: Hashable> {

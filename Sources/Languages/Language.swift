@@ -1,15 +1,41 @@
 /// What a school needs to know about a language that it writes or its families read.
 package struct Language: Sendable, Hashable {
     /// BCP 47 in canonical letter case: `ar`, `zh-Hans`, `pt-BR`, `en-simple`.
-    package let tag: String
+    package var tag: String { facts.tag }
     /// The name its readers know, for menus: `العربية`.
-    package let ownName: String
-    package let englishName: String
-    package let direction: TextDirection
+    package var ownName: String { facts.ownName }
+    package var englishName: String { facts.englishName }
+    package var direction: TextDirection { facts.direction }
     /// ISO 15924: `Arab`. `Zxxx` for signed languages, which have no writing.
-    package let script: String
+    package var script: String { facts.script }
     /// The tag under which the platform keeps dates and names: `fa-AF` for `prs`; for most languages the tag itself.
-    package let localeTag: String
+    package var localeTag: String { facts.localeTag }
+
+    /// Kept once: every text of a site knows its language, and a large site has a hundred thousand texts.
+    private let facts: Facts
+
+    private final class Facts: Sendable {
+        let tag: String
+        let ownName: String
+        let englishName: String
+        let direction: TextDirection
+        let script: String
+        let localeTag: String
+
+        init(_ row: LanguageRow, tag: String, region: String?) {
+            self.tag = tag
+            script = row.script
+            direction = TextDirection(script: row.script)
+            let rowHasRegion = LanguageTag(row.localeTag)?.region != nil
+            localeTag = region.map { rowHasRegion ? row.localeTag : row.localeTag + "-" + $0 } ?? row.localeTag
+            ownName = region.map { row.ownName.adding(nameOfRegion($0, in: row.localeTag)) } ?? row.ownName
+            englishName = region.map { row.englishName.adding(nameOfRegion($0, in: "en")) } ?? row.englishName
+        }
+    }
+
+    package static func == (a: Language, b: Language) -> Bool { a.facts === b.facts || a.tag == b.tag }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 
     /// Nil if we know no such language.
     ///
@@ -35,13 +61,7 @@ package struct Language: Sendable, Hashable {
         .sorted { $0.tag < $1.tag }
 
     private init(_ row: LanguageRow, tag: String, region: String?) {
-        self.tag = tag
-        script = row.script
-        direction = TextDirection(script: row.script)
-        let rowHasRegion = LanguageTag(row.localeTag)?.region != nil
-        localeTag = region.map { rowHasRegion ? row.localeTag : row.localeTag + "-" + $0 } ?? row.localeTag
-        ownName = region.map { row.ownName.adding(nameOfRegion($0, in: row.localeTag)) } ?? row.ownName
-        englishName = region.map { row.englishName.adding(nameOfRegion($0, in: "en")) } ?? row.englishName
+        facts = Facts(row, tag: tag, region: region)
     }
 }
 

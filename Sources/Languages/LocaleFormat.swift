@@ -11,7 +11,7 @@ import Foundation
 /// - Digits are those of the language: `٢٤` in `ckb`, `۲۴` in `fa`, `24` in `ar` at a British school.
 /// - Languages the platform has no words for (`hasPlatformData` is false): dates and times are numbers, in the region's order.
 /// - Tigrinya and Oromo name months of the Gregorian calendar with the names of Ethiopian months, which begin some days
-///   later or earlier, so the date in numbers follows in brackets.
+///   later or earlier, and Amharic readers may count in the Ethiopian calendar, so the date in numbers follows in brackets.
 package struct LocaleFormat: Sendable {
     package let language: Language
     /// ISO 3166-1 (`GB`) or UN M49 (`001`).

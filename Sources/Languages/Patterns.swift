@@ -60,7 +60,7 @@ struct Patterns: Sendable, Hashable {
         month = DatePattern(template: "yMMMM", locale) ?? numeric.month
         time = DatePattern(template: "jm", locale) ?? numeric.time
         self.numeric = numeric
-        addsNumbers = ["ti", "tig", "om"].contains(code)
+        addsNumbers = ["am", "ti", "tig", "om"].contains(code)
     }
 
     var yearComesFirst: Bool {

@@ -39,14 +39,19 @@ package func writtenDates(in text: [UInt8], language: String) -> [WrittenDate] {
 package struct DateFinder: Sendable {
     let vocabulary: DateVocabulary
     let grammar: DateGrammar
+    /// Names of months and weekdays, as `dateNames(language:)` gives them.
+    package let months: [String: Int]
+    package let weekdays: [String: Weekday]
 
     /// An unknown language finds dates in numbers only.
     package init(language: String, region: String = "GB") {
         let language = Language(tag: language)
         grammar = DateGrammar(language: language, region: region)
         let names = language.map { DateNames($0) }
+        months = names?.months ?? [:]
+        weekdays = names?.weekdays ?? [:]
         vocabulary = DateVocabulary(
-            months: names?.months ?? [:], weekdays: names?.weekdays ?? [:],
+            months: months, weekdays: weekdays,
             needsCapital: grammar.code == "en" ? DateGrammar.needsCapital : [])
     }
 

@@ -1,5 +1,6 @@
 import CarriedFiles
 import Checks
+import Languages
 package import Rendering
 package import SiteModel
 package import SourceText
@@ -38,54 +39,73 @@ private func stages(
 ) async -> (result: BuildResult, read: ReadSite, theme: Theme) {
     let read = await readSite(tree, options: options)
     let settings = read.value.settings
+    async let tools = options.runsChecks ? checkTools(settings, ownPacks: read.value.packs) : nil
     let theme = readTheme(tree, settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
     let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
-    let checked = await check(site.value, editions.value, read.value.packs, found, options)
+    let checked = await check(site.value, editions.value, tools, found, workers: options.workers)
     let result = BuildResult(
         diagnostics: sorted(checked), site: site.value, editions: editions.value,
         sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
     return (result, read.value, theme.value)
 }
 
-private func check(
-    _ site: Site, _ editions: [Edition], _ ownPacks: [SourceFile], _ found: [Diagnostic], _ options: BuildOptions
-) async -> [Diagnostic] {
-    guard options.runsChecks else { return found }
-    let settings = site.settings
+/// What the checks look texts up in; made while the theme is read.
+private struct CheckTools: Sendable {
+    let packs: Parsed<WordPacks>
+    let dates: [String: DateFinder]
+}
+
+private func checkTools(_ settings: SiteSettings, ownPacks: [SourceFile]) -> CheckTools {
+    let dates = settings.languages.map { ($0.tag, DateFinder(language: $0.tag, region: settings.region)) }
+    let finders = Dictionary(uniqueKeysWithValues: dates)
     // The school's own words come first, so that they win over ours.
     let languages = Set(settings.languages.map { primaryTag($0.tag) })
     let packs = WordPacks.read(
         ownPacks, carried: CarriedFiles.wordLists(languages), languages: languages,
-        regions: Set(settings.wordRegions.isEmpty ? [settings.region] : settings.wordRegions))
-    return packs.diagnostics + packs.value.failedExamples
+        regions: Set(settings.wordRegions.isEmpty ? [settings.region] : settings.wordRegions), dates: finders)
+    return CheckTools(packs: packs, dates: finders)
+}
+
+private func check(
+    _ site: Site, _ editions: [Edition], _ tools: CheckTools?, _ found: [Diagnostic], workers: Int
+) async -> [Diagnostic] {
+    guard let tools else { return found }
+    return tools.packs.diagnostics + tools.packs.value.failedExamples
         + (await runChecks(
-            Rule.all, on: site, editions, packs: packs.value, readerFindings: found, workers: options.workers))
+            Rule.all, on: site, editions, packs: tools.packs.value, dates: tools.dates, readerFindings: found,
+            workers: workers))
 }
 
 /// By file, then by place, then by rule; what is equal is said once.
 private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let byFile = Dictionary(grouping: diagnostics, by: \.place.file)
-    return byFile.keys.sorted().flatMap { file -> [Diagnostic] in
-        let ordered = (byFile[file] ?? []).sorted { a, b in
-            let (left, right) = (a.place.range.lowerBound, b.place.range.lowerBound)
-            return left != right ? left < right : (a.rule, a.message) < (b.rule, b.message)
-        }
-        var kept: [Diagnostic] = []
-        // Equals are at one place, where most places have one finding.
-        var here: Set<Diagnostic> = []
-        for diagnostic in ordered {
-            if let last = kept.last, last.place.range.lowerBound == diagnostic.place.range.lowerBound {
-                here.insert(last)
-                guard here.insert(diagnostic).inserted else { continue }
-            } else {
-                here.removeAll()
-            }
-            kept.append(diagnostic)
-        }
-        return kept
+    // Numbers are sorted, not findings: a large site has tens of thousands, and each is large.
+    let files = Set(diagnostics.map(\.place.file)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
+    let keys = diagnostics.map { (file: ranks[$0.place.file] ?? 0, start: $0.place.range.lowerBound) }
+    let order = diagnostics.indices.sorted { left, right in
+        let (a, b) = (keys[left], keys[right])
+        if a != b { return a < b }
+        let (first, second) = (diagnostics[left], diagnostics[right])
+        return (first.rule, first.message) < (second.rule, second.message)
     }
+    var kept: [Diagnostic] = []
+    kept.reserveCapacity(diagnostics.count)
+    // Equals are at one place, where most places have one finding.
+    var here: Set<Diagnostic> = []
+    var place: (file: Int, start: Int)?
+    for index in order {
+        if let last = place, last == keys[index] {
+            if here.isEmpty, let previous = kept.last { here.insert(previous) }
+            guard here.insert(diagnostics[index]).inserted else { continue }
+        } else {
+            here.removeAll(keepingCapacity: true)
+            place = keys[index]
+        }
+        kept.append(diagnostics[index])
+    }
+    return kept
 }
 
 extension BuildResult {

@@ -8,7 +8,7 @@ package struct Page: Sendable {
     /// Path in `content/`, without a language: `classes/oak/2026-09-14-seeds.md`.
     package let path: String
     package let file: SourceFile
-    package let front: FrontMatter
+    package var front: FrontMatter { boxedFront.value }
     package let type: ContentType
     package let document: Document
     /// The language of the text; the site's source language unless the file name gives another.
@@ -21,6 +21,23 @@ package struct Page: Sendable {
     /// Class whose blog this is in, from the front matter or the folder.
     package let classKey: String?
     package let title: String
+    private let boxedFront: Boxed<FrontMatter>
+
+    init(
+        path: String, file: SourceFile, front: FrontMatter, type: ContentType, document: Document, language: Language,
+        segments: [String], units: [TranslationUnit], classKey: String?, title: String
+    ) {
+        self.path = path
+        self.file = file
+        boxedFront = .one(front)
+        self.type = type
+        self.document = document
+        self.language = language
+        self.segments = segments
+        self.units = units
+        self.classKey = classKey
+        self.title = title
+    }
 
     /// Whether this is the page of its folder (`index.md`).
     package var isSection: Bool { path == "index.md" || path.hasSuffix("/index.md") }
@@ -52,6 +69,17 @@ extension Page {
         return Page(
             path: path, file: file, front: FrontMatter(place: file.span(0..<0)), type: .page, document: Document(),
             language: language, segments: [], units: [], classKey: nil, title: "")
+    }
+}
+
+/// A large value that is kept in one place, as lists of pages are copied from stage to stage.
+private indirect enum Boxed<Value: Sendable>: Sendable {
+    case one(Value)
+
+    var value: Value {
+        switch self {
+        case .one(let value): value
+        }
     }
 }
 

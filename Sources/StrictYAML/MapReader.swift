@@ -145,6 +145,18 @@ package struct MapReader {
         return nil
     }
 
+    /// Codes of countries (ISO 3166-1, two letters) in capitals; `UK`, which people write for it, is `GB`.
+    package mutating func countries(_ key: String) -> [String] {
+        textNodes(key).compactMap { node in
+            let code = (node.text ?? "").uppercased()
+            guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+                wrong(node, "'\(node.text ?? "")' is not a country code", help: "write two letters, such as \(key): GB")
+                return nil
+            }
+            return code == "UK" ? "GB" : code
+        }
+    }
+
     /// Where the value of `key` stands, or the key, or the whole map.
     package func place(of key: String) -> SourceSpan {
         guard let entry = entries.first(where: { $0.key == key }) else { return place }

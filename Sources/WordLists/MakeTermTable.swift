@@ -6,9 +6,14 @@ struct TermTableMaker {
     }
 
     /// A node while the trie grows.
-    private struct Node {
-        var children: [(key: UInt64, node: Int)] = []
+    private struct Node: Hashable {
+        var children: [Child] = []
         var ends: [Int] = []
+    }
+
+    private struct Child: Hashable {
+        let key: UInt64
+        let node: Int
     }
 
     private var nodes: [Node] = [Node()]
@@ -39,8 +44,15 @@ struct TermTableMaker {
         table.surroundingsOfTerm.append(Int32(surroundings))
         table.termStarts.append(Int32(table.termBytes.count))
         term.encode(into: &table.termBytes)
+        // Spellings that do not mind capitals are one to the search, so that what follows on them can be shared.
+        var shared: Int?
         for (pattern, exact) in patterns {
+            if exact == nil, let shared {
+                add(pattern, number: shared)
+                continue
+            }
             add(pattern, number: table.termOfPattern.count)
+            if exact == nil { shared = table.termOfPattern.count }
             table.termOfPattern.append(Int32(number))
             table.exactOfPattern.append(exact == nil ? -1 : Int32(table.exactForms.count))
             if let exact { table.exactForms.append(exact) }
@@ -73,15 +85,16 @@ struct TermTableMaker {
         if let known = edges[edge] { return known }
         nodes.append(Node())
         edges[edge] = nodes.count - 1
-        nodes[node].children.append((key, nodes.count - 1))
+        nodes[node].children.append(Child(key: key, node: nodes.count - 1))
         return nodes.count - 1
     }
 
     func finished() -> TermTable {
         var table = table
+        let nodes = sharedNodes()
         for (number, node) in nodes.enumerated() {
             // The root's have a table of their own. Others are in order, to be searched by halves.
-            for child in number == 0 ? [] : node.children.sorted(by: { $0.key < $1.key }) {
+            for child in number == 0 ? [] : node.children {
                 table.childKeys.append(child.key)
                 table.childNodes.append(Int32(child.node))
             }
@@ -94,7 +107,8 @@ struct TermTableMaker {
         table.rootKeys = [UInt64](repeating: 0, count: size)
         table.rootNodes = [Int32](repeating: 0, count: size)
         // In the order of the keys, so that the same packs give the same bytes.
-        for (key, node) in nodes[0].children.sorted(by: { $0.key < $1.key }) {
+        for child in nodes[0].children {
+            let (key, node) = (child.key, child.node)
             if key <= WordPattern.month {
                 table.kindKeys.append(key)
                 table.kindNodes.append(Int32(node))
@@ -106,5 +120,37 @@ struct TermTableMaker {
             table.rootNodes[slot] = Int32(node)
         }
         return table
+    }
+
+    /// The nodes, those with the same ends and the same children being one; the root is the first.
+    ///
+    /// "Parents who do not …" and "families who do not …" go on with the same words, which are kept once: without this, the
+    /// English packs would be three times as large.
+    ///
+    /// - Source: J. Daciuk et al., "Incremental construction of minimal acyclic finite-state automata", Computational
+    ///   Linguistics 26 (2000), 3–16; here in one go, from the last node to the first, as children come after parents.
+    private func sharedNodes() -> [Node] {
+        var numbers = [Int](repeating: 0, count: nodes.count)
+        var known: [Node: Int] = [:]
+        var shared: [Node] = []
+        for number in nodes.indices.reversed() {
+            var node = nodes[number]
+            node.ends.sort()
+            node.children = node.children.map { Child(key: $0.key, node: numbers[$0.node]) }.sorted { $0.key < $1.key }
+            if number != 0, let same = known[node] {
+                numbers[number] = same
+            } else {
+                numbers[number] = shared.count
+                known[node] = shared.count
+                shared.append(node)
+            }
+        }
+        // The root was made last.
+        let last = shared.count - 1
+        return shared.reversed().map { node in
+            var node = node
+            node.children = node.children.map { Child(key: $0.key, node: last - $0.node) }
+            return node
+        }
     }
 }

@@ -91,7 +91,7 @@ package struct PackReader {
 
         init(_ fields: inout MapReader, regions: [String], _ reader: PackReader) {
             say = fields.texts("say")
-            let own = fields.texts("regions")
+            let own = fields.countries("regions")
             self.regions = own.isEmpty ? regions : own
             severity = fields.choice("severity", of: Severity.allCases.map(\.rawValue)).flatMap {
                 Severity(rawValue: $0)
@@ -150,15 +150,19 @@ package struct PackReader {
         }
         var patterns: [(WordPattern, [[UInt8]]?)] = []
         for form in forms {
-            guard let pattern = pattern(form, at: node, &fields, takesPlural: language == "en" && !isExact) else {
+            guard !isExact || !form.utf8.contains(where: { "*{}(|)~".utf8.contains($0) }) else {
+                fields.wrong(
+                    node, "'\(form)' stands for several words, but capitals must be as they are written",
+                    help: "write each spelling as a term of its own, or take exact: out")
                 continue
             }
+            let own = self.patterns(of: form, at: node, &fields, takesPlural: language == "en" && !isExact)
             let bytes = Array(form.utf8)
             let exact = isExact ? normalWords(of: bytes).map { Array(bytes[$0.range]) } : nil
-            patterns.append((pattern, exact))
+            patterns += own.map { ($0, exact) }
             // "SENCOs".
-            if isExact, language == "en", let plural = self.pattern(form + "s", at: node, &fields, takesPlural: false) {
-                patterns.append((plural, exact))
+            if isExact, language == "en" {
+                patterns += self.patterns(of: form + "s", at: node, &fields, takesPlural: false).map { ($0, exact) }
             }
         }
         let term = Vocabulary.Term(
@@ -166,14 +170,14 @@ package struct PackReader {
         maker.add(term, patterns, regions: shared.regions, surroundings: surroundings, scope: scope)
     }
 
-    private func pattern(
-        _ form: String, at node: YAMLNode, _ fields: inout MapReader, takesPlural: Bool
-    ) -> WordPattern? {
+    private func patterns(
+        of form: String, at node: YAMLNode, _ fields: inout MapReader, takesPlural: Bool
+    ) -> [WordPattern] {
         do {
-            return try WordPattern(form, takesPlural: takesPlural)
+            return try WordPattern.patterns(of: form, takesPlural: takesPlural)
         } catch {
             fields.wrong(node, error.message, help: error.help)
-            return nil
+            return []
         }
     }
 
@@ -196,15 +200,15 @@ package struct PackReader {
 
     private func phrases(_ map: inout MapReader) -> Surroundings.Phrases {
         var result = Surroundings.Phrases()
-        func patterns(_ key: String) -> [WordPattern] {
-            map.textNodes(key).compactMap { node in
-                pattern(node.text ?? "", at: node, &map, takesPlural: language == "en")
+        func readPatterns(_ key: String) -> [WordPattern] {
+            map.textNodes(key).flatMap { node in
+                self.patterns(of: node.text ?? "", at: node, &map, takesPlural: language == "en")
             }
         }
-        result.around = patterns("in")
-        result.before = patterns("before")
-        result.after = patterns("after")
-        result.near = patterns("near")
+        result.around = readPatterns("in")
+        result.before = readPatterns("before")
+        result.after = readPatterns("after")
+        result.near = readPatterns("near")
         return result
     }
 

@@ -1,7 +1,8 @@
 /// A term or phrase of a pack, taken apart: for each place, the words that may stand there.
 ///
 /// - Syntax: words with spaces between; `~word` for any English inflection; `*` for one word of any kind; `{weekday}`,
-///   `{month}` and `{number}`. Letter case, curly apostrophes and hyphens do not matter.
+///   `{month}` and `{number}`; `(parents|families|anyone_else)` for one of some, with `_` as a space inside it. Letter case,
+///   curly apostrophes and hyphens do not matter.
 package struct WordPattern: Sendable {
     /// Digests of the words that may stand at each place; the small numbers of `anyWord` and so on stand for kinds of word.
     var places: [[UInt64]] = []
@@ -14,7 +15,9 @@ package struct WordPattern: Sendable {
     /// More words stand together in no text but one.
     private static let mostWords = 20
     /// Ways to write one term; each `~` multiplies them.
-    private static let mostForms = 1000
+    private static let mostForms = 4000
+    /// Ways to choose between several words at a place; what stands for one word is one way.
+    private static let mostChoices = 64
 
     /// What is wrong with a term, in words for whoever wrote the pack.
     struct Mistake: Error {
@@ -24,16 +27,65 @@ package struct WordPattern: Sendable {
 
     init(places: [[UInt64]]) { self.places = places }
 
-    init(_ term: String, takesPlural: Bool) throws(Mistake) {
+    /// The patterns of a term: one, or more where it can be chosen between words and groups of words.
+    static func patterns(of term: String, takesPlural: Bool) throws(Mistake) -> [WordPattern] {
+        var patterns = [WordPattern(places: [])]
         let parts = term.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+        for (number, part) in parts.enumerated() {
+            let isLast = takesPlural && number == parts.count - 1
+            var choices: [[[UInt64]]] = []
+            // Choices of one word each are one place with several words.
+            var words: [UInt64] = []
+            for choice in try Self.choices(Substring(part), in: term) {
+                let places = try Self.places(of: choice, in: term, takesPlural: isLast)
+                if places.count == 1 { words += places[0] } else { choices.append(places) }
+            }
+            if !words.isEmpty { choices.insert([words], at: 0) }
+            guard patterns.count * choices.count <= mostChoices else {
+                throw Mistake(message: "'\(term.prefix(40))…' has too many choices", help: "make two terms of it")
+            }
+            patterns = patterns.flatMap { pattern in choices.map { WordPattern(places: pattern.places + $0) } }
+        }
+        for pattern in patterns { try pattern.validate(as: term) }
+        return patterns
+    }
+
+    /// What may stand at one place: the choices in brackets, or the part itself.
+    private static func choices(_ part: Substring, in term: String) throws(Mistake) -> [[UInt8]] {
+        guard part.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else {
+            return [Array(part.utf8)]
+        }
+        let inner = part.dropFirst().dropLast()
+        let choices = inner.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        guard part.hasPrefix("("), part.hasSuffix(")"), part.utf8.count > 2, choices.allSatisfy({ !$0.isEmpty }),
+            !inner.contains("("), !inner.contains(")")
+        else {
+            throw Mistake(
+                message: "'\(part)' in '\(term.prefix(40))' is not a choice between words",
+                help: "write (parents|families), with _ in place of a space inside the brackets")
+        }
+        return choices.map { $0.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 } }
+    }
+
+    private static func places(of choice: [UInt8], in term: String, takesPlural: Bool) throws(Mistake) -> [[UInt64]] {
+        var pattern = WordPattern(places: [])
+        let parts = choice.split(separator: 0x20)
         for part in parts {
             switch part.first {
-            case UInt8(ascii: "*") where part.count == 1: places.append([Self.anyWord])
-            case UInt8(ascii: "{"): places.append([try Self.kind(Substring(part), in: term)])
-            case UInt8(ascii: "~"): places.append(try Self.forms(of: Substring(part.dropFirst()), in: term))
-            default: for word in normalWords(of: Array(part)) { places.append([word.digest]) }
+            case UInt8(ascii: "*") where part.count == 1: pattern.places.append([anyWord])
+            case UInt8(ascii: "{"):
+                pattern.places.append([try kind(Substring(decoding: part, as: UTF8.self), in: term)])
+            case UInt8(ascii: "~"):
+                pattern.places.append(
+                    try forms(of: Substring(decoding: part.dropFirst(), as: UTF8.self), in: term))
+            default: for word in normalWords(of: Array(part)) { pattern.places.append([word.digest]) }
             }
         }
+        if takesPlural, let last = parts.last, !pattern.places.isEmpty { pattern.addPlural(of: Array(last)) }
+        return pattern.places
+    }
+
+    private func validate(as term: String) throws(Mistake) {
         guard let first = places.first else {
             throw Mistake(message: "A term has no word in it", help: "write the word or phrase, or take the line out")
         }
@@ -43,10 +95,9 @@ package struct WordPattern: Sendable {
                 message: "'\(term.prefix(40))…' is too long for a term",
                 help: "write at most \(Self.mostWords) words, with ~ before one or two of them")
         }
-        if first == [Self.anyWord] {
+        if first.contains(Self.anyWord) {
             throw Mistake(message: "'\(term)' begins with *", help: "begin it with a word")
         }
-        if takesPlural, let last = parts.last { addPlural(of: Array(last)) }
     }
 
     private static func kind(_ name: Substring, in term: String) throws(Mistake) -> UInt64 {

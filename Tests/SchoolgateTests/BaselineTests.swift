@@ -254,6 +254,15 @@ import Testing
             })
         #expect(try await site.run("explain", "harder-than-before").exitCode == 0)
 
+        let allowed = "# The park\n\n<!-- allow harder-than-before: it quotes the law -->\n\n\(BaselineTests.hard)\n"
+        try site.write(page, allowed)
+        let quiet = try (try await check(site)).json(Found.self).diagnostics.map(\.rule)
+        #expect(!quiet.contains("harder-than-before") && !quiet.contains("unused-allowance"), "\(quiet)")
+        // The note stands at the hardest sentence, wherever that is.
+        try site.write(page, "# The park\n\nWe play. It is fun.\n\n\(BaselineTests.hard)\n\nWe run. We sing.\n")
+        #expect(try harder(try await check(site)).map(\.line) == [5])
+        try site.write(page, "# The park\n\n\(BaselineTests.hard)\n")
+
         let settings = TemporarySite.settings
         try site.write("site.yaml", settings + "rules:\n  harder-than-before: error\n")
         #expect(try harder(try await check(site)).map(\.severity) == ["error"])

@@ -23,6 +23,8 @@ package struct PageLevel: Sendable {
     let audience: Audience
     let language: String
     let hardestSentence: SourceSpan
+    /// Whether the writer allows the page to become harder, with a reason.
+    let isAllowed: Bool
 
     /// Nil where the language has no formula, or the text is too short for one.
     init?(of text: PageText) {
@@ -35,6 +37,7 @@ package struct PageLevel: Sendable {
         audience = text.audience
         language = text.language
         hardestSentence = text.file.span(hardest.span)
+        isAllowed = allowances(on: text).contains { $0.rule == Rule.harderThanBefore.name && !$0.reason.isEmpty }
     }
 }
 
@@ -53,7 +56,7 @@ package func findHarderPages(
     _ levels: [PageLevel], before: [String: Double], _ settings: SiteSettings
 ) -> [Diagnostic] {
     levels.compactMap { level in
-        guard level.audience != .staff, let old = before[level.file] else { return nil }
+        guard level.audience != .staff, !level.isAllowed, let old = before[level.file] else { return nil }
         let step = level.formula.lowerIsEasier ? level.score - old : old - level.score
         guard step >= level.formula.muchHarder else { return nil }
         let found = Diagnostic(

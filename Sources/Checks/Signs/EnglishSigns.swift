@@ -35,7 +35,14 @@ extension SignList {
                 mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays
                 """
             ),
-            (.must, "must, have to, has to, need to, needs to, required to"),
+            (
+                .must,
+                """
+                must, have to, has to, need to, needs to, required to, obliged to, shall, compulsory, mandatory
+                obligatory, essential that (all|you|your|every|each|parents|families|children|pupils|students|carers)
+                requirement that, requirement for (all|every|each|parents|families|pupils|students|children)
+                """
+            ),
             (
                 .unbound,
                 """
@@ -47,6 +54,18 @@ extension SignList {
                 must have (felt|seemed|looked|wondered|noticed|heard|thought|known|worked|loved|enjoyed|cost)
                 must be (proud|tired|hungry|thirsty|excited|happy|sad|worried|glad|pleased|busy|exhausted|delighted|thrilled|scary|cold)
                 must be (very|so|really|quite) (proud|tired|hungry|thirsty|excited|happy|sad|worried|glad|pleased|busy|hard|difficult|scary|cold)
+                must (say|admit|confess|apologise|mention|thank|not_worry|not_think|not_feel_bad)
+                must be (some|nearly|almost|time|wrong|right|true|one_of|so|why|about|a_very|a_huge|a_great|a_big|worth)
+                must have (left|lost|gone|come|taken|seen|found|slipped|dropped|forgotten)
+                must have (missed|mixed|grown|fallen|wanted|happened|stopped)
+                must (cool|rest|chill|simmer|boil|bake|melt|soak|rise)
+                player, players, runner, runners, team, teams, batter, bowler, goalkeeper, king, queen, knight, prince, princess
+                hero, heroine, character, characters, actor, actors, detective, explorer, pirate, wolf, animal, animals, bird, birds
+                plant, plants, seed, seeds, bulb, bulbs, soil, bees, chicks, hens, cake, dough, mixture, batter, butter, sauce, rice
+                pasta, pastry, jelly, icing, paint, glue, clay, sentence, answer, answers, triangle, square
+                angle, angles, circuit, referee, contractors, supplier, suppliers, caterers
+                trustees, leaders, coaches, candidates, tutors, leader, cooks, there
+                not (compulsory|mandatory|obligatory), no longer compulsory
                 we, we'll, i, we've, staff, teachers, governors, teacher, school, schools, council, ofsted, government, volunteers, nobody, no one
                 """
             ),
@@ -56,8 +75,11 @@ extension SignList {
                 because, so that, since, otherwise, in case, due to, in order, helps us, reason, reasons, why, or else, that way
                 so (we|you|they|he|she|it|your|children|the|everyone|every|each|no|staff|all|our|there|parents|families|teachers|nobody|this)
                 to (keep|help|make|avoid|stop|let|protect|save|prevent|show|plan|prepare|allow|be_fair)
-                as (we|it|the|they|this|there|your|children|our|some|he|she|you|these|families)
+                as (we|it|the|they|this|there|your|children|our|some|he|she|you|these|families|that|space|places|staff|buses|many|most)
                 this (helps|means|is_why|way|lets|keeps|gives|stops|allows|shows), it (helps|means|keeps|lets|stops), if not
+                so (lost|late|that's|that_lost|teaching|lessons|lunch|trips|nothing|nobody|more|none|things|others|both|a|parents'), hence
+                to (ensure|reduce|cut|meet|comply|be_safe|be_seen)
+                given that, in view of, for health, insurance, hygiene, hygienic, security
                 then (we|you|they|your), or (we|you|your|it|they|the) (may|might|will|cannot|can't)
                 """
             ),
@@ -75,7 +97,9 @@ extension SignList {
                 if (this|that|it) (is|does|doesn't|won't|will|would), if your (child|family), unless, instead, or you can
                 (call|phone|ring|tell|ask|text|email|e_mail|contact) (us|the|your|mr|mrs|ms|miss), let us know, get in touch
                 (talk|speak) to, come and (see|talk|ask), we (can|will|could) (help|lend|find|give|arrange|do|fill|talk)
-                we'll help, help you, borrow, lend, spare
+                we'll help, help you, borrow, lend, spare, spares, (is|are) hard for you, (is|are) difficult for you, have a fund
+                (ask|call|help|speak|pop|come|talk|apply) (at|in|into|from|to) the office, no charge, (see|ask) (mr|mrs|ms|miss|us|the_office)
+                if (money|time|cost|getting|paying|english), free of charge
                 """
             ),
             (
