@@ -48,6 +48,10 @@ let package = Package(
         part("WordLists", imports: ["SourceText", "StrictYAML"]),
         part("CarriedFiles", imports: ["SourceText", "WordLists"], plugins: ["CarryFiles"]),
 
+        // formats made of formats
+        part("Exchange", imports: ["Gettext", "Languages", "SourceText"]),
+        part("TranslationChecks", imports: ["CommonMark", "Gettext", "Languages", "SourceText"]),
+
         // model
         part(
             "SiteModel",
@@ -72,16 +76,16 @@ let package = Package(
         part(
             "Pipeline",
             imports: [
-                "CarriedFiles", "Checks", "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability",
-                "Rendering", "SiteModel", "SourceText", "StrictYAML", "WordLists",
+                "CarriedFiles", "Checks", "CivilTime", "CommonMark", "Exchange", "Gettext", "ICalendar", "Languages",
+                "Readability", "Rendering", "SiteModel", "SourceText", "StrictYAML", "TranslationChecks", "WordLists",
             ]),
 
         // shell
         .executableTarget(
             name: "schoolgate",
             dependencies: [
-                "Checks", "CivilTime", "ICalendar", "Languages", "Pipeline", "Readability", "Rendering", "SiteModel",
-                "SourceText",
+                "Checks", "CivilTime", "Exchange", "Gettext", "ICalendar", "Languages", "Pipeline", "Readability",
+                "Rendering", "SiteModel", "SourceText", "TranslationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -106,16 +110,21 @@ let package = Package(
         tests("StrictYAMLTests", imports: ["CivilTime", "SourceText", "StrictYAML"]),
         tests("ICalendarTests", imports: ["CivilTime", "ICalendar", "SourceText"]),
         tests("GettextTests", imports: ["Gettext", "SourceText"]),
+        tests("ExchangeTests", imports: ["Exchange", "Gettext", "SourceText"], exclude: ["Schemas"]),
         tests("ReadabilityTests", imports: ["Readability"], exclude: ["Gold"]),
         tests("TemplatesTests", imports: ["SourceText", "Templates"], exclude: ["Cases"]),
         tests(
             "SiteModelTests",
             imports: ["CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SiteModel", "SourceText"]),
+        tests(
+            "TranslationChecksTests",
+            imports: ["CommonMark", "Gettext", "Languages", "SourceText", "TranslationChecks"]),
         tests("ChecksTests", imports: ["CarriedFiles", "Checks", "SourceText", "WordLists"]),
         tests(
             "PipelineTests",
             imports: [
-                "CarriedFiles", "Checks", "CivilTime", "Pipeline", "Rendering", "SiteModel", "SourceText",
+                "CarriedFiles", "Checks", "CivilTime", "Gettext", "Languages", "Pipeline", "Rendering", "SiteModel",
+                "SourceText",
             ], exclude: ["Cases"]),
         tests("SchoolgateTests", imports: ["schoolgate"], exclude: ["Schemas"]),
     ],

@@ -2,14 +2,18 @@ package import SourceText
 
 /// Reads the Markdown of one translated block into inlines.
 ///
-/// - A text that would read as a list, a heading or a quote ("2. September beginnt …") is read again with its first sign
-///   escaped, so that it stays the one paragraph it stands for.
-/// - Nil where it is several blocks all the same.
+/// - A text that would read as a list, a heading, a quote or the like ("2. September beginnt …") is read again with the
+///   signs that would make it so escaped, line by line, so that it stays the one paragraph it stands for.
+/// - Nil where it is several paragraphs all the same.
 package func parseTranslatedInlines(_ text: String) -> Parsed<[Inline]?> {
+    // Most blocks are plain prose, which needs no parser.
+    if isPlainProse(text) { return Parsed([Inline(.text(text), span: 0..<text.utf8.count)]) }
     let first = parseMarkdown(SourceFile(path: "", text: text))
     if let inlines = onlyParagraph(first.value, of: text) { return Parsed(inlines, first.diagnostics) }
-    let escaped = parseMarkdown(SourceFile(path: "", text: escapingFirstMark(text)))
-    return Parsed(onlyParagraph(escaped.value, of: text), escaped.diagnostics)
+    let lines = text.trimmingSpaces.split(separator: "\n", omittingEmptySubsequences: false)
+    let escaped = lines.map { escapingMark($0.trimmingSpaces) }.joined(separator: "\n")
+    let second = parseMarkdown(SourceFile(path: "", text: escaped))
+    return Parsed(onlyParagraph(second.value, of: text), second.diagnostics)
 }
 
 private func onlyParagraph(_ document: Document, of text: String) -> [Inline]? {
@@ -19,8 +23,19 @@ private func onlyParagraph(_ document: Document, of text: String) -> [Inline]? {
     return document.blocks[0].inlines
 }
 
-private func escapingFirstMark(_ text: String) -> String {
-    let bytes = Array(text.trimmingSpaces.utf8)
+/// A line that alone would be no paragraph, or that would change the line above it, with its first sign escaped.
+private func escapingMark(_ line: String) -> String {
+    let bytes = Array(line.utf8)
+    guard !bytes.isEmpty else { return line }
+    let isUnderline = bytes.allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
+    // "|---|" makes the line above it the head of a table.
+    let isTableRule = bytes.allSatisfy { "|:- ".utf8.contains($0) }
+    guard
+        isUnderline || isTableRule
+            || onlyParagraph(parseMarkdown(SourceFile(path: "", text: line)).value, of: line) == nil
+    else {
+        return line
+    }
     var i = 0
     while i < bytes.count, isDigit(bytes[i]) { i += 1 }
     // "2." and "2)" need the stop escaped, "-" and "#" themselves.

@@ -28,16 +28,31 @@ package func translate(_ site: Site, _ read: ReadSite, _ theme: Theme, workers: 
         }
         let words = EditionWords(
             site: read.catalogs["translations/\(language.tag)/site.po"], events: events,
-            sourceLanguage: isSource ? nil : source.language)
+            sourceLanguage: isSource ? nil : source.language, machineText: language.machineText)
         editions.append(
             Edition(
                 language: language, isSource: isSource,
                 format: LocaleFormat(language: language.language, region: site.settings.region), words: words,
                 pages: pages.map(\.value)))
         diagnostics += pages.flatMap(\.diagnostics)
-        if site.settings.languages.count > 1 { diagnostics += missingNotices(language, theme) }
+        if site.settings.languages.count > 1 {
+            let notices = missingNotices(language, theme)
+            diagnostics += notices.isEmpty ? missingWords(language, theme) : notices
+        }
     }
     return Parsed(editions, diagnostics)
+}
+
+/// Words of the design that families get in English, in the menus of a page in their language.
+private func missingWords(_ language: SiteLanguage, _ theme: Theme) -> [Diagnostic] {
+    let missing = theme.untranslatedWords(in: language.language)
+    guard !missing.isEmpty else { return [] }
+    return [
+        Diagnostic(
+            "missing-translation", .note,
+            "\(missing.count) words of the design have no \(language.language.englishName) translation, such as '\(missing[0])', so they are in English",
+            at: language.place, help: "translate them in translations/\(language.tag)/theme.po", language: language.tag)
+    ]
 }
 
 /// Words without which a reader could not be told what language they are reading; a language needs them before any page.

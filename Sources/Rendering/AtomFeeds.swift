@@ -16,7 +16,7 @@ extension EditionRenderer {
     func renderAtomFeeds() -> [OutputFile] {
         site.blogs.sorted { $0.key < $1.key }.compactMap { folder, posts in
             guard let url = feedURL(ofFolder: folder) else { return nil }
-            let own = posts.filter { edition.pages[$0].state != EditionState.none }.prefix(20)
+            let own = posts.filter { edition.pages[$0].state.isTrueTranslation }.prefix(20)
             return OutputFile(path: addresses.prefix + folder + "feed.xml", bytes: atom(folder, url, Array(own)))
         }
     }
@@ -26,7 +26,7 @@ extension EditionRenderer {
         let page = site.pageByPath[folder + "index.md"]
         let siteTitle = edition.words.site(site.settings.title, context: "title").text
         // One language in one title: without a translation of the blog's name, the school's name says it.
-        let name = page.map { edition.pages[$0].title }.flatMap { $0.language == nil ? $0.text : nil }
+        let name = page.map { edition.pages[$0].listedTitle }.flatMap { $0.language == nil ? $0.text : nil }
         let title = name.map { "\($0) – \(siteTitle)" } ?? siteTitle
         let days = posts.compactMap { site.pages[$0].front.updated ?? site.pages[$0].front.date }
         xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")

@@ -20,6 +20,8 @@ struct EditionRenderer: Sendable {
     let events: EventDates
     /// Nil for a site without a glossary.
     let glossary: EditionGlossary?
+    /// State of pages that the site makes from the theme's words, in each edition.
+    let stateOfMadePages: [EditionState]
     private let otherAddresses: [Addresses]
     private let shared: TemplateScope
     private let menuTree: MenuTree
@@ -29,8 +31,12 @@ struct EditionRenderer: Sendable {
         self.edition = edition
         self.editions = editions
         self.theme = theme
-        words = ThemeWords(theme, language: edition.language.tag)
+        words = ThemeWords(theme, language: edition.language.language)
         addresses = Addresses(settings: site.settings, language: edition.language)
+        stateOfMadePages = editions.map { other in
+            if other.isSource { return .source }
+            return theme.untranslatedWords(in: other.language.language).isEmpty ? .complete : .partly
+        }
         otherAddresses = editions.map { Addresses(settings: site.settings, language: $0.language) }
         self.events = events
         glossary = site.pageByPath["glossary.md"].map {
@@ -75,7 +81,8 @@ struct EditionRenderer: Sendable {
         let title = frame.title.text
         let siteTitle = edition.words.site(site.settings.title, context: "title").text
         let metaTitle =
-            frame.kind == .home || title == siteTitle ? siteTitle : "\(frame.numberedTitle(words)) – \(siteTitle)"
+            frame.kind == .home || title == siteTitle
+            ? siteTitle : "\(frame.numberedTitle(words, format)) – \(siteTitle)"
         var values: [String: TemplateValue] = [
             "languages": .list(languageMenu(frame)),
             "menu": .list(menuTree.items(current: frame.kind == .notFound ? nil : frame.segments)),
@@ -83,10 +90,11 @@ struct EditionRenderer: Sendable {
             "notice": notice(frame),
             "reply": reply(frame.contact),
             "assets": ["css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL)],
-            "alternates": .list(hasSite ? alternates(frame) : []),
+            "alternates": .list(
+                hasSite ? alternates(frame).map { ["lang": .text($0.language), "url": .text($0.url)] } : []),
             "canonical": hasSite && frame.kind != .notFound
                 ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
-            "noindex": .bool(frame.isHiddenFromSearch || frame.state == EditionState.none),
+            "noindex": .bool(frame.isHiddenFromSearch || !frame.state.isTrueTranslation),
             "feed_url": TemplateValue(frame.feedURL),
             "meta": [
                 "title": .text(metaTitle), "description": .text(frame.summary.text),
@@ -100,7 +108,7 @@ struct EditionRenderer: Sendable {
             "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none,
             "updated": .none,
             "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
-            "words": [],
+            "translated": false, "words": [],
         ]
         page.put("title", frame.title)
         page.put("summary", shown(frame.summary))
@@ -138,21 +146,21 @@ struct EditionRenderer: Sendable {
         case .source, .complete: ""
         case .partly: words("partly translated")
         case .older: words("older than the original")
+        case .machine: words("machine translation")
         case .none: words("not translated yet")
         }
     }
 
     /// Itself and all true translations, and `x-default` for everybody else; the same list in every edition.
-    private func alternates(_ frame: PageFrame) -> [TemplateValue] {
-        guard frame.hasAlternates, frame.state != EditionState.none else { return [] }
-        var list: [TemplateValue] = []
-        for index in editions.indices where frame.states[index] != EditionState.none {
-            let url = otherAddresses[index].absolute(otherAddresses[index].url(frame.segments))
-            list.append(["lang": .text(editions[index].language.tag), "url": .text(url)])
+    func alternates(_ frame: PageFrame) -> [(language: String, url: String)] {
+        guard frame.hasAlternates, frame.state.isTrueTranslation else { return [] }
+        func url(_ index: Int) -> String {
+            otherAddresses[index].absolute(otherAddresses[index].url(frame.segments))
         }
+        var list = editions.indices.filter { frame.states[$0].isTrueTranslation }
+            .map { (language: editions[$0].language.tag, url: url($0)) }
         if list.count > 1, let source = editions.indices.first(where: { frame.states[$0] == .source }) {
-            let url = otherAddresses[source].absolute(otherAddresses[source].url(frame.segments))
-            list.append(["lang": "x-default", "url": .text(url)])
+            list.append((language: "x-default", url: url(source)))
         }
         return list
     }
@@ -168,6 +176,7 @@ struct EditionRenderer: Sendable {
     private func notice(_ frame: PageFrame) -> TemplateValue {
         let kind: String
         let text: String
+        var more = ""
         let name = format.names(of: [frame.sourceLanguage.tag]).first ?? frame.sourceLanguage.ownName
         switch frame.state {
         case .source, .complete: return .none
@@ -178,16 +187,25 @@ struct EditionRenderer: Sendable {
             kind = "older"
             // Without a date of the change there is nothing true to say about when.
             text =
-                date.isEmpty ? words("older than the original") : words(Notice.older, ["language": name, "date": date])
+                date.isEmpty
+                ? "\(words("About this translation")): \(words("older than the original"))"
+                : words(Notice.older, ["language": name, "date": date])
+        case .machine:
+            (kind, text) = ("machine", words(Notice.machine))
+            if frame.hasGaps { more = words(Notice.partly, ["language": name]) }
         }
         let sourceIndex = frame.states.firstIndex(of: .source)
         let url = sourceIndex.map { otherAddresses[$0].url(frame.segments) }
-        return [
-            "kind": .text(kind), "text": .text(text), "help_text": .text(words(Notice.help)),
+        var record: [String: TemplateValue] = [
+            "kind": .text(kind), "text": .text(text), "more_text": .text(more), "help_text": .text(words(Notice.help)),
             "original_url": TemplateValue(kind == "none" ? nil : url),
             "original_text": .text(words(Notice.original, ["language": name])),
             "original_lang": .text(frame.sourceLanguage.tag),
         ]
+        let settings = site.settings
+        let helper = settings.interpreterContact ?? frame.contact ?? settings.defaultContact
+        record.merge(ways(to: helper.flatMap(settings.contact))) { $1 }
+        return .record(record)
     }
 
     // MARK: Places
@@ -207,7 +225,7 @@ struct EditionRenderer: Sendable {
             crumbs.append(.record(crumb))
         }
         var last: [String: TemplateValue] = ["url": .none]
-        last.put("title", frame.pageNumber > 1 ? LocalText(frame.numberedTitle(words)) : frame.title)
+        last.put("title", frame.pageNumber > 1 ? LocalText(frame.numberedTitle(words, format)) : frame.title)
         return crumbs + [.record(last)]
     }
 
@@ -242,13 +260,11 @@ struct EditionRenderer: Sendable {
             text.isEmpty ? LocalText("") : shown(edition.words.site(text, context: "contact.\(field)"))
         }
         var record: [String: TemplateValue] = [
-            "phone": .text(contact.phone),
-            "phone_url": .text(contact.phone.isEmpty ? "" : "tel:\(dialled(contact.phone))"),
             "text": .text(contact.textNumber),
             "text_url": .text(contact.textNumber.isEmpty ? "" : "sms:\(dialled(contact.textNumber))"),
-            "email": .text(contact.email), "email_url": .text(contact.email.isEmpty ? "" : "mailto:\(contact.email)"),
             "languages": .text(format.list(format.names(of: contact.languages))),
         ]
+        record.merge(ways(to: contact)) { $1 }
         record.put("name", local("name", contact.name))
         record.put("role", local("role", contact.role))
         record.put("hours", local("hours", contact.hours))
@@ -256,6 +272,16 @@ struct EditionRenderer: Sendable {
         record.put("use_for", local("use_for", contact.useFor))
         record.put("not_for", local("not_for", contact.notFor))
         return .record(record)
+    }
+
+    /// Phone and e-mail, "" where there is none.
+    private func ways(to contact: Contact?) -> [String: TemplateValue] {
+        let phone = contact?.phone ?? ""
+        let email = contact?.email ?? ""
+        return [
+            "phone": .text(phone), "phone_url": .text(phone.isEmpty ? "" : "tel:\(dialled(phone))"),
+            "email": .text(email), "email_url": .text(email.isEmpty ? "" : "mailto:\(email)"),
+        ]
     }
 
     /// Digits and a leading plus: what a phone dials (RFC 3966).
@@ -284,8 +310,8 @@ struct EditionRenderer: Sendable {
             "date": page.isPost ? page.front.date.map(date) ?? .none : .none, "class": schoolClass(page.classKey),
             "image": .none,
         ]
-        item.put("title", own.title)
-        item.put("summary", shown(own.summary))
+        item.put("title", own.listedTitle)
+        item.put("summary", shown(own.listedSummary))
         return .record(item)
     }
 
@@ -341,6 +367,7 @@ extension EditionState {
         case .complete: "complete"
         case .partly: "partly"
         case .older: "older"
+        case .machine: "machine"
         case .none: "none"
         }
     }

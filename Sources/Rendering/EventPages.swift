@@ -120,9 +120,9 @@ extension EditionRenderer {
             return edition.words.event(text, context: "event.\(field)", calendar: calendar)
         }
         switch field {
-        case "title": return edition.pages[page].title
+        case "title": return edition.pages[page].listedTitle
         case "place": return edition.pages[page].eventPlace
-        default: return edition.pages[page].summary
+        default: return edition.pages[page].listedSummary
         }
     }
 
@@ -169,7 +169,7 @@ extension EditionRenderer {
             frame.page["body"] = .html(paragraphs(eventText(event.event.notes, "description", event, key)))
         }
         let dates = events.dates(of: event)
-        let coming = dates.filter { $0.last >= site.today }
+        let coming = coming(dates)
         // A series goes on when one date is called off: families need the next one that takes place.
         let shown = coming.first { !isCancelled($0) } ?? coming.first ?? dates.last ?? events.firstDate(of: found)
         frame.isHiddenFromSearch = coming.isEmpty
@@ -198,6 +198,16 @@ extension EditionRenderer {
         record.put("place", eventText(shown?.occurrence.place ?? event.event.place, "place", event, key))
         return render(
             "templates/event.html", to: addresses.output(event.segments), scope(frame, ["event": .record(record)]))
+    }
+
+    private func coming(_ dates: [EventDates.Date]) -> [EventDates.Date] {
+        dates.filter { $0.last >= site.today }
+    }
+
+    /// Whether a page is about an event that will not take place any more; search engines leave it out.
+    func isPastEvent(page index: Int) -> Bool {
+        guard site.pages[index].type.name == "event", let found = events.event(ofPage: index) else { return false }
+        return coming(events.dates(of: found.event)).isEmpty
     }
 
     /// Plain text of a calendar file as paragraphs; addresses stay text, as nobody here has checked them.

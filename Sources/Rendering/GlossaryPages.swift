@@ -12,9 +12,20 @@ extension EditionRenderer {
         let (introduction, sections) = glossarySections(
             own.blocks, writtenAs: own.version?.document.blocks ?? page.document.blocks)
         let frame = frame(.glossary, index, blocks: introduction)
-        let terms = sections.map { term($0, page, own) }
+        let terms = inAlphabet(sections, of: page).map { term($0, page, own) }
         return render(
             "templates/glossary.html", to: addresses.output(page.segments), scope(frame, ["terms": .list(terms)]))
+    }
+
+    /// A glossary in alphabetical order stays so in every language; one in an order of its own keeps that.
+    private func inAlphabet(_ sections: [GlossarySection], of page: Page) -> [GlossarySection] {
+        guard !edition.isSource, let source = editions.first(where: { $0.isSource })?.format else { return sections }
+        let written = glossarySections(page.document.blocks, writtenAs: page.document.blocks).sections
+        let terms = written.map { $0.heading.inlines.plainText }
+        let isSorted = zip(terms, terms.dropFirst()).allSatisfy { !source.ordered($1, before: $0) }
+        guard isSorted else { return sections }
+        let named = sections.map { (section: $0, term: $0.heading.inlines.plainText) }
+        return named.sorted { format.ordered($0.term, before: $1.term) }.map(\.section)
     }
 
     private func term(_ section: GlossarySection, _ page: Page, _ own: PageEdition) -> TemplateValue {

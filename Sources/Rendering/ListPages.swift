@@ -10,8 +10,13 @@ extension EditionRenderer {
         var files: [(OutputFile, [Diagnostic])] = []
         if !site.tags.isEmpty {
             let frame = PageFrame(.tags, ["tags"], title: LocalText(words("Tags")), in: self)
-            let items = site.tags.map { label in
-                TemplateValue.record(tag(label).merging(["count": .int(label.pages.count)]) { $1 })
+            let sorted = site.tags.map { (label: $0, name: edition.words.site($0.name, context: "tag").text) }
+                .sorted { format.ordered($0.name, before: $1.name) }
+            let items = sorted.map { label, _ in
+                TemplateValue.record(
+                    tag(label).merging([
+                        "count": .int(label.pages.count), "count_text": .text(format.number(label.pages.count)),
+                    ]) { $1 })
             }
             files.append(
                 render("templates/tags.html", to: addresses.output(["tags"]), scope(frame, ["items": .list(items)])))
@@ -59,15 +64,22 @@ extension EditionRenderer {
             return .text(addresses.url(number == 1 ? segments : segments + ["page", String(number)]))
         }
         return [
-            "number": .int(number), "total": .int(total), "previous_url": url(number - 1), "next_url": url(number + 1),
-            "pages": .list((1...total).map { ["number": .int($0), "url": url($0), "current": .bool($0 == number)] }),
+            "number": .int(number), "total": .int(total), "number_text": .text(format.number(number)),
+            "total_text": .text(format.number(total)), "previous_url": url(number - 1), "next_url": url(number + 1),
+            "pages": .list(
+                (1...total).map {
+                    [
+                        "number": .int($0), "text": .text(format.number($0)), "url": url($0),
+                        "current": .bool($0 == number),
+                    ]
+                }),
         ]
     }
 
     /// The page that a server shows for an address without a page; it speaks all languages of the site.
     func renderNotFound() -> (OutputFile, [Diagnostic]) {
         let messages = editions.map { other -> TemplateValue in
-            let words = ThemeWords(theme, language: other.language.tag)
+            let words = ThemeWords(theme, language: other.language.language)
             let addresses = Addresses(settings: site.settings, language: other.language)
             let language = other.language.language
             return [
@@ -89,11 +101,12 @@ extension EditionRenderer {
         site.redirects.map { redirect in
             let page = site.pages[redirect.page]
             let url = addresses.url(page.segments)
+            let title = edition.pages[redirect.page].listedTitle
             let scope: TemplateScope = [
                 "url": .text(addresses.absolute(url)),
-                "lang": .text((edition.pages[redirect.page].title.language ?? language).tag),
-                "dir": .text((edition.pages[redirect.page].title.language ?? language).direction.html),
-                "title": .text(edition.pages[redirect.page].title.text),
+                "lang": .text((title.language ?? language).tag),
+                "dir": .text((title.language ?? language).direction.html),
+                "title": .text(title.text),
             ]
             let segments = redirect.from.split(separator: "/").map(String.init)
             let isFile = segments.last?.hasSuffix(".html") ?? false

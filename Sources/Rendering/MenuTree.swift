@@ -38,10 +38,14 @@ struct MenuTree: Sendable {
 
     init(site: Site, edition: Edition, addresses: Addresses, words: ThemeWords) {
         if site.settings.menu.isEmpty {
+            // The same pages in every language: which ones go in is decided before they are put in order.
             let top = site.children(ofFolder: "").filter { !site.pages[$0].isPost }.prefix(MenuTree.longestOwnMenu)
-            entries = top.map { index in
+            entries = edition.inOrder(Array(top), of: site).map { index in
                 let page = site.pages[index]
-                let below = page.isSection ? site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost } : []
+                let below =
+                    page.isSection
+                    ? edition.inOrder(site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost }, of: site)
+                    : []
                 return MenuTree.entry(
                     index, title: nil,
                     below.prefix(40).map { MenuTree.entry($0, title: nil, [], site, edition, addresses) }, site,

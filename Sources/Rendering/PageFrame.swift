@@ -22,6 +22,8 @@ struct PageFrame {
     /// The language that the page was written in.
     var sourceLanguage: Language
     var sourceChanged: Day?
+    /// Whether parts of a translated page are in the source language.
+    var hasGaps = false
     /// Key of the contact; nil for the site's own.
     var contact: String?
     var feedURL: String?
@@ -37,19 +39,21 @@ struct PageFrame {
     var page: [String: TemplateValue] = [:]
 
     /// The title, with its number where a list goes on.
-    func numberedTitle(_ words: ThemeWords) -> String {
+    func numberedTitle(_ words: ThemeWords, _ format: LocaleFormat) -> String {
         guard pageNumber > 1 else { return title.text }
-        let page = words("Page {number} of {total}", ["number": String(pageNumber), "total": String(pageCount)])
+        let (number, total) = (format.number(pageNumber), format.number(pageCount))
+        let page = words("Page {number} of {total}", ["number": number, "total": total])
         return "\(title.text), \(page)"
     }
 
-    /// A page that the site makes; it is complete in every language, as its words are the theme's.
+    /// A page that the site makes; it is complete in every language that has all words of the theme.
     init(_ kind: Kind, _ segments: [String], title: LocalText, in renderer: EditionRenderer) {
         self.kind = kind
         self.segments = segments
         self.title = title
-        states = renderer.editions.map { $0.isSource ? .source : .complete }
-        state = renderer.edition.isSource ? .source : .complete
+        states = renderer.stateOfMadePages
+        let own = renderer.edition.language.tag
+        state = renderer.editions.firstIndex { $0.language.tag == own }.map { renderer.stateOfMadePages[$0] } ?? .source
         bodyLanguage = renderer.language
         sourceLanguage = renderer.site.settings.source.language
     }
@@ -77,6 +81,7 @@ struct PageFrame {
         bodyLanguage = own.bodyLanguage
         sourceLanguage = page.language
         sourceChanged = page.front.updated ?? page.front.date
+        hasGaps = own.hasGaps
         contact = page.front.contact?.text
     }
 }

@@ -14,8 +14,8 @@ func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
     xml.append(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     )
-    for (index, page) in site.pages.enumerated() {
-        let translated = renderers.filter { $0.edition.pages[index].state != EditionState.none }
+    for (index, page) in site.pages.enumerated() where !source.isPastEvent(page: index) {
+        let translated = renderers.filter { $0.edition.pages[index].state.isTrueTranslation }
         let day = (page.front.updated ?? page.front.date)?.iso
         for renderer in translated {
             xml.append("<url><loc>")
@@ -26,13 +26,12 @@ func sitemap(_ site: Site, _ renderers: [EditionRenderer]) -> OutputFile? {
                 xml.append(text: day)
                 xml.append("</lastmod>")
             }
-            if translated.count > 1 {
-                for other in translated {
-                    xml.append("<xhtml:link rel=\"alternate\"")
-                    xml.appendAttribute("hreflang", other.language.tag)
-                    xml.appendAttribute("href", other.addresses.absolute(other.addresses.url(page.segments)))
-                    xml.append("/>")
-                }
+            let alternates = renderer.alternates(PageFrame(.page, page: index, in: renderer))
+            for alternate in alternates where alternates.count > 1 {
+                xml.append("<xhtml:link rel=\"alternate\"")
+                xml.appendAttribute("hreflang", alternate.language)
+                xml.appendAttribute("href", alternate.url)
+                xml.append("/>")
             }
             xml.append("</url>\n")
         }

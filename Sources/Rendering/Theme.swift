@@ -1,5 +1,5 @@
 package import Gettext
-import Languages
+package import Languages
 package import SiteModel
 package import SourceText
 import StrictYAML
@@ -12,6 +12,8 @@ package struct Theme: Sendable {
     let styles: [UInt8]
     /// Catalogues of the theme's own words, by language; the site's `theme.po` before the theme's own.
     let catalogs: [String: [Catalog]]
+    /// Every text of the theme, as its translators see it; none for a theme without translations.
+    let wordIDs: [String]
 
     /// The name of the style sheet changes with its content, so that browsers may keep it for ever.
     let stylePath: String
@@ -22,9 +24,10 @@ package struct Theme: Sendable {
     package let sources: [String: SourceFile]
 
     init(
-        templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]], folder: String,
+        templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]], wordIDs: [String], folder: String,
         sources: [String: SourceFile]
     ) {
+        self.wordIDs = wordIDs
         self.folder = folder
         self.sources = sources
         self.templates = templates
@@ -35,9 +38,17 @@ package struct Theme: Sendable {
 
     /// The notices that have no words in `language`; English needs none, as the words are English.
     package func missingNotices(in language: String) -> [String] {
+        guard language.split(separator: "-").first != "en" else { return [] }
+        guard let language = Language(tag: language) else { return Notice.all }
         let words = ThemeWords(self, language: language)
-        if language.split(separator: "-").first == "en" { return [] }
         return Notice.all.filter { !words.has($0) }
+    }
+
+    /// The theme's own words that families reading `language` get in English.
+    package func untranslatedWords(in language: Language) -> [String] {
+        guard language.tag.split(separator: "-").first != "en" else { return [] }
+        let words = ThemeWords(self, language: language)
+        return wordIDs.filter { !words.has($0) }
     }
 }
 
@@ -92,7 +103,7 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
     let styles = readStyles(files, folder, &diagnostics)
     let theme = Theme(
         templates: compiled.value, styles: styles, catalogs: readWords(files, settings, catalogs, folder, &diagnostics),
-        folder: folder,
+        wordIDs: readWordIDs(files), folder: folder,
         sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }))
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
         Diagnostic(
@@ -180,6 +191,13 @@ private func withoutComments(_ css: [UInt8]) -> [UInt8] {
     return result
 }
 
+/// What there is to translate, from the first of the theme's catalogues: all have the same texts.
+private func readWordIDs(_ files: [String: SourceFile]) -> [String] {
+    let path = files.keys.filter { $0.hasPrefix("translations/") && $0.hasSuffix(".po") }.min()
+    guard let file = path.flatMap({ files[$0] }) else { return [] }
+    return parseCatalog(file).value.messages.filter { !$0.isObsolete }.map(\.id)
+}
+
 private func readWords(
     _ files: [String: SourceFile], _ settings: SiteSettings, _ siteCatalogs: [String: Catalog], _ folder: String,
     _ diagnostics: inout [Diagnostic]
@@ -190,11 +208,12 @@ private func readWords(
         let parts = path.split(separator: "/")
         if parts.count == 3, parts[2] == "theme.po" { words[String(parts[1])] = [catalog] }
     }
+    // Languages that this site does not have need not be read.
+    let wanted = Set(settings.languages.flatMap(\.language.wordTags))
     for (path, file) in files.sorted(by: { $0.key < $1.key })
     where path.hasPrefix("translations/") && path.hasSuffix(".po") {
         let language = String(path.dropFirst("translations/".count).dropLast(3))
-        // Languages that this site does not have need not be read.
-        guard settings.language(language) != nil else { continue }
+        guard wanted.contains(language) else { continue }
         let parsed = parseCatalog(file)
         diagnostics += parsed.diagnostics.map { $0.moved(below: folder) }
         words[language, default: []].append(parsed.value)

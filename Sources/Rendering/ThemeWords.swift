@@ -1,4 +1,5 @@
 import Gettext
+import Languages
 import Templates
 
 /// The theme's own words in one language.
@@ -6,23 +7,17 @@ struct ThemeWords: Sendable {
     private let catalogs: [Catalog]
     private let rule: PluralRule?
 
-    init(_ theme: Theme, language: String) {
-        // "zh-Hant-HK" may be served by "zh-Hant", and "en-simple" by English itself.
-        var catalogs: [Catalog] = []
-        var tag = Substring(language)
-        while !tag.isEmpty {
-            catalogs += theme.catalogs[String(tag)] ?? []
-            tag = tag.lastIndex(of: "-").map { tag[..<$0] } ?? ""
-        }
-        self.catalogs = catalogs
-        rule = pluralRule(for: language)
+    /// - Also served: Filipino by the words in Tagalog, Dari by those in Persian (`Language.wordTags`).
+    init(_ theme: Theme, language: Language) {
+        catalogs = language.wordTags.flatMap { theme.catalogs[$0] ?? [] }
+        rule = pluralRule(for: language.tag)
     }
 
-    func has(_ id: String) -> Bool { message(id) != nil }
+    func has(_ id: String) -> Bool { found(id) != nil }
 
     /// The words for `id`, or `id` itself.
     func callAsFunction(_ id: String) -> String {
-        message(id)?.strings[0] ?? id
+        found(id)?.message.strings[0] ?? id
     }
 
     /// The words with `{name}` replaced by values, as plain text.
@@ -35,7 +30,9 @@ struct ThemeWords: Sendable {
     }
 
     func plural(_ id: String, _ plural: String, _ number: Int) -> String {
-        guard let message = message(id), let rule else { return number == 1 ? id : plural }
+        guard let (message, catalog) = found(id), let rule = catalog.pluralRule ?? rule else {
+            return number == 1 ? id : plural
+        }
         let index = rule.index(for: number)
         return message.strings.indices.contains(index) && !message.strings[index].isEmpty
             ? message.strings[index] : plural
@@ -45,12 +42,12 @@ struct ThemeWords: Sendable {
         TemplateText(translate: { self($0) }, translatePlural: { self.plural($0, $1, $2) })
     }
 
-    private func message(_ id: String) -> Message? {
+    private func found(_ id: String) -> (message: Message, catalog: Catalog)? {
         for catalog in catalogs {
             if let message = catalog.message(context: nil, id: id),
                 message.state == .current || message.state == .reviewed
             {
-                return message
+                return (message, catalog)
             }
         }
         return nil

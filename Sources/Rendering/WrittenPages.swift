@@ -55,6 +55,7 @@ extension EditionRenderer {
         }
         frame.page["downloads"] = .list(page.front.downloads.compactMap { download($0.text, on: page) })
         frame.page["provenance"] = .text(provenance(own))
+        frame.page["translated"] = .bool(own.state != .source && own.state != EditionState.none)
         return frame
     }
 
@@ -173,11 +174,17 @@ extension EditionRenderer {
         return list.count >= fewestHeadings ? list : []
     }
 
+    /// "Translated by Ana Ruiz. Checked by Luis Gil.", as the W3C's Web Accessibility Initiative does.
+    ///
+    /// - Who checked is said only where each text was checked as it is now.
     private func provenance(_ own: PageEdition) -> String {
-        guard own.state == .complete || own.state == .partly || own.state == .older else { return "" }
+        guard own.state.isTrueTranslation, own.state != .source else { return "" }
         var sentences: [String] = []
         if !own.translators.isEmpty {
             sentences.append(words("Translated by {name}.", ["name": format.list(own.translators)]))
+        }
+        if !own.checkers.isEmpty {
+            sentences.append(words("Checked by {name}.", ["name": format.list(own.checkers)]))
         }
         if own.isSample { sentences.append(words("Sample translation, not proofread.")) }
         return sentences.joined(separator: " ")
@@ -204,7 +211,7 @@ extension EditionRenderer {
 
     private func renderSection(_ index: Int) -> (OutputFile, [Diagnostic]) {
         let page = site.pages[index]
-        let children = site.children(ofFolder: page.folder)
+        let children = edition.inOrder(site.children(ofFolder: page.folder), of: site)
         return render(
             "templates/section.html", to: addresses.output(page.segments),
             scope(
@@ -223,7 +230,7 @@ extension EditionRenderer {
         func neighbour(_ position: Int) -> TemplateValue {
             guard blog.indices.contains(position) else { return .none }
             var record: [String: TemplateValue] = ["url": .text(addresses.url(site.pages[blog[position]].segments))]
-            record.put("title", edition.pages[blog[position]].title)
+            record.put("title", edition.pages[blog[position]].listedTitle)
             return .record(record)
         }
         // Newest first: the post before this one in time stands after it in the list.
@@ -236,7 +243,7 @@ extension EditionRenderer {
         let page = site.pages[index]
         let feed = feedURL(ofFolder: page.folder)
         // Pages beside the posts, such as a timetable, come after them.
-        let others = site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost }
+        let others = edition.inOrder(site.children(ofFolder: page.folder).filter { !site.pages[$0].isPost }, of: site)
         return listPages(posts + others, at: page.segments) { number, total, items, pager in
             var frame = number == 1 ? self.frame(.blog, index) : PageFrame(.blog, page: index, in: self)
             frame.feedURL = feed

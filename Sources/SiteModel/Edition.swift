@@ -44,8 +44,19 @@ package enum EditionState: Sendable, Equatable {
     case partly
     /// Written by hand, and the source has changed since.
     case older
+    /// Some of it is a machine's text that nobody has checked; the page says so.
+    case machine
     /// The whole page is shown in its source language.
     case none
+
+    /// Whether the page may be offered as being in this language where its notice is not seen: by search engines and in
+    /// feeds. A page that is partly translated may, as its name and a good part of it are; a machine's text may not.
+    package var isTrueTranslation: Bool {
+        switch self {
+        case .source, .complete, .partly, .older: true
+        case .machine, .none: false
+        }
+    }
 }
 
 /// One text of a catalogue as it is shown.
@@ -62,6 +73,9 @@ package struct PageEdition: Sendable {
     package let title: LocalText
     package let summary: LocalText
     package let navTitle: LocalText
+    /// Title and summary for lists and menus on other pages, where a notice above this page is not seen.
+    package let listedTitle: LocalText
+    package let listedSummary: LocalText
     /// The language of the body as a whole; single blocks may differ.
     package let bodyLanguage: Language
     /// Values of the content type's facts, and the place of an event, in the order of the front matter.
@@ -70,8 +84,12 @@ package struct PageEdition: Sendable {
     package let imageAlt: LocalText
     package let wordsTranslated: Int
     package let wordsInAll: Int
+    /// Whether blocks of a translated page are shown in the source language.
+    package let hasGaps: Bool
     /// Translators whose names the page tells.
     package let translators: [String]
+    /// Who has checked the translation; nobody unless each of its texts was checked.
+    package let checkers: [String]
     /// Whether the catalogue says of itself that it is a sample nobody proofread.
     package let isSample: Bool
     /// Set for a page written by hand in this language.
@@ -83,23 +101,27 @@ package struct PageEdition: Sendable {
 
     init(
         page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText,
-        bodyLanguage: Language,
+        listedTitle: LocalText? = nil, listedSummary: LocalText? = nil, bodyLanguage: Language,
         facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, wordsTranslated: Int, wordsInAll: Int,
-        translators: [String], isSample: Bool = false, version: PageVersion?, replacements: [[Inline]?],
-        translatedTexts: [TranslatedText] = []
+        hasGaps: Bool = false, translators: [String], checkers: [String] = [], isSample: Bool = false,
+        version: PageVersion?, replacements: [[Inline]?], translatedTexts: [TranslatedText] = []
     ) {
         self.page = page
         self.state = state
         self.title = title
         self.summary = summary
         self.navTitle = navTitle
+        self.listedTitle = listedTitle ?? title
+        self.listedSummary = listedSummary ?? summary
         self.bodyLanguage = bodyLanguage
         self.facts = facts
         self.eventPlace = eventPlace
         self.imageAlt = imageAlt
         self.wordsTranslated = wordsTranslated
         self.wordsInAll = wordsInAll
+        self.hasGaps = hasGaps
         self.translators = translators
+        self.checkers = checkers
         self.isSample = isSample
         self.version = version
         self.replacements = replacements
@@ -107,7 +129,9 @@ package struct PageEdition: Sendable {
     }
 
     /// Whether the body is the source's tree with words of a catalogue in it.
-    package var isFromCatalog: Bool { version == nil && (state == .complete || state == .partly) }
+    package var isFromCatalog: Bool {
+        version == nil && (state == .complete || state == .partly || state == .machine)
+    }
 
     /// The body: the source's tree with translated words in place, or the hand-written page's own tree.
     ///
@@ -120,13 +144,20 @@ package struct PageEdition: Sendable {
 }
 
 /// Words of one language that belong to no page: menu, site title, tags, contacts, events.
+///
+/// - A machine's drafts are not shown even where `site.yaml` has `machine: labelled`: these words stand on pages that have
+///   no notice.
 package struct EditionWords: Sendable {
     private let site: Catalog?
     private let events: [String: Catalog]
     private let sourceLanguage: Language?
+    private let machineText: MachineText
 
     /// - Parameter sourceLanguage: nil for the edition in the source language, where every text is itself.
-    package init(site: Catalog?, events: [String: Catalog], sourceLanguage: Language?) {
+    package init(
+        site: Catalog?, events: [String: Catalog], sourceLanguage: Language?, machineText: MachineText = .drafts
+    ) {
+        self.machineText = machineText
         self.site = site
         self.events = events
         self.sourceLanguage = sourceLanguage
@@ -150,7 +181,7 @@ package struct EditionWords: Sendable {
         let id = text.trimmingSpaces
         for context in [context, nil] {
             if let message = catalog?.message(context: context, id: id),
-                message.state == .current || message.state == .reviewed
+                message.standing(under: machineText) == .approved
             {
                 return LocalText(message.strings[0])
             }

@@ -54,6 +54,10 @@ package struct FrontMatter: Sendable {
     /// For a page written by hand in another language: digest of the source text it was made from.
     package var sourceDigest: String?
     package var translators: [String] = []
+    /// Who has checked a page written by hand against its source.
+    package var checkers: [String] = []
+    /// After this day nobody needs to translate the page any more.
+    package var translateUntil: Day?
     /// Keys that only this content type has, in the type's order.
     package var facts: [Fact] = []
     /// `from` and `to` of an event page, and where it is.
@@ -152,7 +156,8 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
     front.isAdapted = reader.flag("adapted")
     front.sourceDigest = reader.text("source_digest")
     front.translators = reader.texts("translated_by")
-    _ = reader.day("translate_until")
+    front.checkers = reader.texts("checked_by")
+    front.translateUntil = reader.day("translate_until")
     readPlain(&reader, into: &front)
     if type.name == "event" || type.name == "club" || type.name == "role" {
         front.from = reader.time("from")

@@ -35,13 +35,7 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
                 "time_zone", "the time zone of the school", at: yaml.value.place, example: "time_zone: Europe/London")
         ])
     }
-    if let node = reader.node("region"), let text = node.text {
-        if text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) {
-            settings.region = text.uppercased()
-        } else {
-            reader.wrong(node, "'\(text)' is not a country code", help: "write two letters, such as region: GB")
-        }
-    }
+    if let region = reader.countries("region").first { settings.region = region }
     settings.languages = readLanguages(&reader)
     if let node = reader.node("theme"), let name = node.text {
         settings.theme = name
@@ -52,13 +46,8 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
         settings.logoPlace = node.place
     }
     settings.contacts = readContacts(&reader)
-    if let node = reader.node("contact"), let key = node.text {
-        if settings.contact(key) != nil {
-            settings.defaultContact = key
-        } else {
-            reader.add([unknownContact(key, settings.contacts, at: node.place)])
-        }
-    }
+    settings.defaultContact = readContactKey("contact", settings.contacts, &reader)
+    settings.interpreterContact = readContactKey("interpreter", settings.contacts, &reader)
     settings.classes = reader.entries("classes").map { entry in
         var fields = MapReader(entry.value, subject: "a class")
         let made = SchoolClass(
@@ -92,6 +81,14 @@ package func unknownContact(_ key: String, _ contacts: [Contact], at place: Sour
         replacement: guess)
 }
 
+/// The key of a contact that `site.yaml` has; nil, with an error, for another.
+private func readContactKey(_ name: String, _ contacts: [Contact], _ reader: inout MapReader) -> String? {
+    guard let node = reader.node(name), let key = node.text else { return nil }
+    if contacts.contains(where: { $0.key == key }) { return key }
+    reader.add([unknownContact(key, contacts, at: node.place)])
+    return nil
+}
+
 private func readBaseURL(_ node: YAMLNode, _ reader: inout MapReader) -> String {
     guard var text = node.text, text.hasPrefix("https://") || text.hasPrefix("http://") else {
         reader.wrong(
@@ -105,16 +102,21 @@ private func readBaseURL(_ node: YAMLNode, _ reader: inout MapReader) -> String 
 
 private func readLanguages(_ reader: inout MapReader) -> [SiteLanguage] {
     var languages: [SiteLanguage] = []
+    let usualMachineText = readMachineText(&reader) ?? .drafts
     for node in reader.nodes("languages") {
         // Both "- en" and "- code: en" are clear.
         var codeNode = node
         var publishAt = 40
         var isRequired = false
+        var reviewers = 1
+        var machineText = usualMachineText
         if node.text == nil {
             var fields = MapReader(node, subject: "a language")
             codeNode = fields.node("code") ?? node
             publishAt = fields.number("publish_at", in: 0...100) ?? 40
             isRequired = fields.flag("required")
+            reviewers = fields.number("reviewers", in: 1...9) ?? 1
+            machineText = readMachineText(&fields) ?? usualMachineText
             reader.add(fields.finish())
         }
         guard let code = codeNode.text else {
@@ -138,9 +140,15 @@ private func readLanguages(_ reader: inout MapReader) -> [SiteLanguage] {
             continue
         }
         languages.append(
-            SiteLanguage(language: language, publishAt: publishAt, isRequired: isRequired, place: codeNode.place))
+            SiteLanguage(
+                language: language, publishAt: publishAt, isRequired: isRequired, reviewers: reviewers,
+                machineText: machineText, place: codeNode.place))
     }
     return languages
+}
+
+private func readMachineText(_ reader: inout MapReader) -> MachineText? {
+    reader.choice("machine", of: MachineText.allCases.map(\.rawValue)).flatMap(MachineText.init)
 }
 
 private func readContacts(_ reader: inout MapReader) -> [Contact] {
@@ -200,7 +208,7 @@ private func readChecks(_ reader: inout MapReader, into settings: inout SiteSett
         reader.add(fields.finish())
         return accepted
     }
-    settings.wordRegions = reader.texts("word_regions").map { $0.uppercased() }
+    settings.wordRegions = reader.countries("word_regions")
     for entry in reader.entries("reading") {
         guard isAudience(entry, &reader) else { continue }
         var fields = MapReader(entry.value, subject: "the reading level of '\(entry.key)'")

@@ -24,6 +24,8 @@ package struct SiteSettings: Sendable {
     package var contacts: [Contact] = []
     /// Key of the contact for pages that name none.
     package var defaultContact: String?
+    /// Key of the contact who finds an interpreter; notices about a translation name them.
+    package var interpreterContact: String?
     package var classes: [SchoolClass] = []
     package var menu: [MenuEntry] = []
     package var postsPerPage = 10
@@ -60,12 +62,20 @@ package struct SiteLanguage: Sendable {
     package let publishAt: Int
     /// Pages marked `vital` must be complete in this language.
     package let isRequired: Bool
+    /// How many different people must have checked each text of a page marked `critical`.
+    package let reviewers: Int
+    package let machineText: MachineText
     package let place: SourceSpan
 
-    package init(language: Language, publishAt: Int = 40, isRequired: Bool = false, place: SourceSpan) {
+    package init(
+        language: Language, publishAt: Int = 40, isRequired: Bool = false, reviewers: Int = 1,
+        machineText: MachineText = .drafts, place: SourceSpan
+    ) {
         self.language = language
         self.publishAt = publishAt
         self.isRequired = isRequired
+        self.reviewers = reviewers
+        self.machineText = machineText
         self.place = place
     }
 

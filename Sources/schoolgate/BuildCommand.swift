@@ -86,5 +86,5 @@ func summary(_ result: BuildResult, _ report: Report) -> String {
 func report(_ result: BuildResult, format: OutputFormat, showsAll: Bool = false) throws {
     var report = Report(result)
     report.showsAll = showsAll
-    try printOutput(format.write(report))
+    try format.print(report)
 }

@@ -46,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
                 on: result, of: examined, workers: build.workers, isWanted: isWanted)
         }
         report.showsAll = reporting.showsAll
-        try printOutput(options.format.write(report))
+        try options.format.print(report)
         printError(summary(result, report))
         for remark in remarks { printError(remark) }
         if options.format.name == OutputFormat.text.name,

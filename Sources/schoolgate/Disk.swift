@@ -97,14 +97,17 @@ enum Disk {
 
 /// Writes to an open file until nothing is left; false, with `errno`, when the world says no.
 func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-        var done = 0
-        while done < buffer.count {
-            let count = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            done += count
-        }
-        return true
+    bytes.withUnsafeBufferPointer { writeAll($0, to: file) }
+}
+
+/// The same for bytes that are not an array.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+        let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
     }
+    return true
 }

@@ -4,7 +4,9 @@ import Glibc
 ///
 /// - A reader who has seen enough, such as `head`, is no trouble; a full disk is.
 func printOutput(_ text: String) throws {
-    guard !writeAll(Array(text.utf8), to: STDOUT_FILENO), errno != EPIPE else { return }
+    var text = text
+    let isWritten = text.withUTF8 { writeAll($0, to: STDOUT_FILENO) }
+    guard !isWritten, errno != EPIPE else { return }
     printError("schoolgate: the output cannot be written: \(inPlainWords(errno))")
     throw Outcome.couldNotRun
 }

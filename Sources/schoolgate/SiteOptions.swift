@@ -21,6 +21,10 @@ struct SiteOptions: ParsableArguments {
     var format = OutputFormat.text
 
     func buildOptions() throws -> BuildOptions {
+        try SiteOptions.buildOptions(today: today, drafts: drafts, jobs: jobs)
+    }
+
+    static func buildOptions(today: Day?, drafts: Bool, jobs: Int?) throws -> BuildOptions {
         var options = BuildOptions(today: today ?? SiteOptions.clockDay())
         options.drafts = drafts
         if let jobs {
@@ -33,7 +37,7 @@ struct SiteOptions: ParsableArguments {
     }
 
     /// Today where the computer is. The one place that asks the clock.
-    private static func clockDay() -> Day {
+    static func clockDay() -> Day {
         let now = Int(Date().timeIntervalSince1970)
         let seconds = now + TimeZone.current.secondsFromGMT()
         return Day(number: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)

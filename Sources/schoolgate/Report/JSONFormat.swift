@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Pipeline
 import Readability
 import SiteModel
 import SourceText
@@ -24,11 +25,20 @@ private struct JSONReport: Encodable {
         let scores: [String: Double]
     }
 
+    /// `translate check`: the entry of a catalogue that a finding is about.
+    struct EntryFinding: Encodable {
+        let id: String
+        let code: String
+        let severity: String
+        let line: Int
+    }
+
     let version = 1
     let diagnostics: [JSONDiagnostic]
     let summary: Summary
     let pages: [PageLevel]
     let baseline: BaselineComparison.Counts?
+    let findings: [EntryFinding]?
 
     init(_ report: Report) {
         let places = Places(report.sources)
@@ -38,6 +48,12 @@ private struct JSONReport: Encodable {
             files: Set(report.diagnostics.map(\.place.file)).count)
         pages = report.pages.map(PageLevel.init)
         baseline = report.baseline
+        findings = report.catalogFindings?.map { finding in
+            let place = finding.diagnostic.place
+            return EntryFinding(
+                id: finding.id, code: finding.code, severity: finding.diagnostic.severity.rawValue,
+                line: places.position(place.range.lowerBound, in: place.file).line)
+        }
     }
 }
 

@@ -6,7 +6,25 @@ struct OutputFormat: Sendable {
     let name: String
     /// What reads it.
     let purpose: String
-    let write: @Sendable (Report) throws -> String
+    /// Writes a report in pieces, as that of a large site takes as much memory as the site.
+    private let writePieces: @Sendable (_ report: Report, _ put: (String) throws -> Void) throws -> Void
+
+    init(
+        name: String, purpose: String,
+        pieces: @escaping @Sendable (_ report: Report, _ put: (String) throws -> Void) throws -> Void
+    ) {
+        self.name = name
+        self.purpose = purpose
+        writePieces = pieces
+    }
+
+    /// A format whose reader needs all of it at once.
+    init(name: String, purpose: String, whole: @escaping @Sendable (Report) throws -> String) {
+        self.init(name: name, purpose: purpose) { report, put in try put(whole(report)) }
+    }
+
+    /// Writes the report to the standard output.
+    func print(_ report: Report) throws { try writePieces(report, printOutput) }
 }
 
 extension OutputFormat {

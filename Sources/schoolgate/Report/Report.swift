@@ -13,10 +13,20 @@ struct Report {
     /// Whether the text format shows all findings of a rule on a page.
     var showsAll = false
 
+    /// For catalogues: each finding with the entry that it is about.
+    var catalogFindings: [CatalogFinding]?
+
     init(_ result: BuildResult) {
         diagnostics = result.diagnostics
         pages = result.site.pages
         sources = result.sources
+    }
+
+    init(_ checked: CheckedCatalogs) {
+        diagnostics = checked.diagnostics
+        pages = []
+        sources = checked.sources
+        catalogFindings = checked.findings
     }
 
     func count(of severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }

@@ -4,8 +4,8 @@ import SourceText
 
 extension OutputFormat {
     /// For people: place, message, the words, what to do.
-    static let text = OutputFormat(name: "text", purpose: "for people") { report in
-        TextPrinter(sources: report.sources, showsAll: report.showsAll).text(report.diagnostics)
+    static let text = OutputFormat(name: "text", purpose: "for people") { report, put in
+        try TextPrinter(sources: report.sources, showsAll: report.showsAll).write(report.diagnostics, put)
     }
 }
 
@@ -26,58 +26,60 @@ struct TextPrinter {
 
     /// - Parameter diagnostics: by file, then by place.
     func text(_ diagnostics: [Diagnostic]) -> String {
-        var limited = limit(diagnostics)
         var text = ""
-        var rest = limited.shown[...]
+        write(diagnostics) { text += $0 }
+        return text
+    }
+
+    /// The same, a piece for each file.
+    func write(_ diagnostics: [Diagnostic], _ put: (String) throws -> Void) rethrows {
+        var translations = Kinds()
+        var rest = diagnostics[...]
         while let first = rest.first {
             let page = rest.prefix { $0.place.file == first.place.file }
             rest = rest.dropFirst(page.count)
-            for group in grouped(page) { text += group.count == 1 ? card(group[0]) : card(group) }
-            let left = limited.left.removeValue(forKey: first.place.file) ?? [:]
-            for (rule, count) in left.sorted(by: { $0.key < $1.key }) { text += more(count, rule, first.place.file) }
-            if !left.isEmpty { text += "\n" }
+            var kinds = Kinds()
+            // Each page has one such note for each language, and another command lists them better.
+            let shown = page.filter { isTranslationNote($0) ? translations.takes($0, showsAll) : kinds.takes($0, showsAll) }
+            var text = ""
+            for group in grouped(shown) { text += group.count == 1 ? card(group[0]) : card(group) }
+            for (rule, count) in kinds.left { text += more(count, rule, first.place.file) }
+            if !kinds.left.isEmpty { text += "\n" }
+            try put(text)
         }
-        for (rule, count) in limited.leftTranslations.sorted(by: { $0.key < $1.key }) {
-            text += "… and \(count) more [\(rule)]; see all with: schoolgate translate status\n"
+        for (rule, count) in translations.left {
+            try put("… and \(count) more [\(rule)]; see all with: schoolgate translate status\n")
         }
-        return text
+    }
+
+    private func isTranslationNote(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .note && ["missing-translation", "stale-translation"].contains(diagnostic.rule)
     }
 
     private func more(_ count: Int, _ rule: String, _ file: String) -> String {
         "… and \(count) more [\(rule)] in \(file); see all with: schoolgate check \(quoted(file)) --all\n"
     }
 
-    // MARK: Few of a kind
+    /// How many findings of each rule there were.
+    private struct Kinds {
+        private var counts: [String: Int] = [:]
 
-    private struct Limited {
-        var shown: [Diagnostic] = []
-        /// By file, then by rule.
-        var left: [String: [String: Int]] = [:]
-        var leftTranslations: [String: Int] = [:]
-    }
-
-    private func limit(_ diagnostics: [Diagnostic]) -> Limited {
-        var limited = Limited()
-        var counts: [String: [String: Int]] = [:]
-        for diagnostic in diagnostics {
-            // Each page has one such note for each language, and another command lists them better.
-            let isTranslation =
-                diagnostic.severity == .note && ["missing-translation", "stale-translation"].contains(diagnostic.rule)
-            let file = isTranslation ? "" : diagnostic.place.file
-            counts[file, default: [:]][diagnostic.rule, default: 0] += 1
-            if showsAll || counts[file, default: [:]][diagnostic.rule, default: 0] <= TextPrinter.shown {
-                limited.shown.append(diagnostic)
-            } else if isTranslation {
-                limited.leftTranslations[diagnostic.rule, default: 0] += 1
-            } else {
-                limited.left[file, default: [:]][diagnostic.rule, default: 0] += 1
-            }
+        /// Whether the finding is one of the first few of its rule.
+        mutating func takes(_ diagnostic: Diagnostic, _ showsAll: Bool) -> Bool {
+            if showsAll { return true }
+            counts[diagnostic.rule, default: 0] += 1
+            return counts[diagnostic.rule, default: 0] <= TextPrinter.shown
         }
-        return limited
+
+        /// Rules with more findings than are shown, and how many more, by name.
+        var left: [(rule: String, count: Int)] {
+            counts.filter { $0.value > TextPrinter.shown }.sorted { $0.key < $1.key }
+                .map { ($0.key, $0.value - TextPrinter.shown) }
+        }
     }
 
     /// Findings of one page, those in one sentence together, in the order of the first of each.
-    private func grouped(_ page: ArraySlice<Diagnostic>) -> [[Diagnostic]] {
+    private func grouped(_ page: [Diagnostic]) -> [[Diagnostic]] {
         var groups: [[Diagnostic]] = []
         var known: [Range<Int>: Int] = [:]
         for diagnostic in page {

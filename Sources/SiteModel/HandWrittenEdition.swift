@@ -1,0 +1,62 @@
+import Languages
+import SourceText
+
+/// The page as somebody wrote it in `language`; what it leaves out of its front matter comes from the source.
+func versionEdition(_ page: Page, _ version: PageVersion, in language: SiteLanguage) -> Parsed<PageEdition> {
+    let front = version.front
+    let isOlder = !front.isAdapted && front.sourceDigest.map { $0 != page.digest } ?? false
+    let source = page.language
+    func own(_ text: FrontMatter.Text?, or fallback: FrontMatter.Text?) -> LocalText {
+        if let text { return LocalText(text.text) }
+        return LocalText(fallback?.text ?? "", language: fallback == nil ? nil : source)
+    }
+    var facts: [LocalText] = []
+    for fact in page.front.facts {
+        facts.append(own(front.facts.first { $0.key.name == fact.key.name }?.value, or: fact.value))
+    }
+    let title = front.title.map { LocalText($0.text) } ?? LocalText(page.title, language: source)
+    let words = page.units.reduce(0) { $0 + $1.wordCount }
+    let edition = PageEdition(
+        page: page, state: isOlder ? .older : .complete, title: title,
+        summary: own(front.summary, or: page.front.summary),
+        navTitle: front.navTitle.map { LocalText($0.text) } ?? title, bodyLanguage: language.language, facts: facts,
+        eventPlace: own(front.eventPlace, or: page.front.eventPlace),
+        imageAlt: own(front.imageAlt, or: page.front.imageAlt),
+        wordsTranslated: isOlder ? 0 : words, wordsInAll: words, translators: front.translators,
+        checkers: front.checkers, version: version, replacements: [])
+    guard isOlder else { return Parsed(edition) }
+    return Parsed(
+        edition,
+        [
+            Diagnostic(
+                "stale-translation", page.front.isVital && language.isRequired ? .error : .note,
+                "This \(language.language.englishName) page was made from an older '\(page.title)'",
+                at: .start(of: version.file.path),
+                help: "bring it up to date, then write source_digest: \(page.digest) at its top"
+                    + (page.front.updated ?? page.front.date == nil
+                        ? "; with updated: and a day in the source page, families are told since when" : ""),
+                language: language.tag)
+        ])
+}
+
+/// Why families cannot rely on a hand-written version of a critical page: it may be old, or too few people checked it.
+func whatIsDoubtful(about version: PageVersion, of page: Page, in language: SiteLanguage) -> [Diagnostic] {
+    let isCurrent = version.front.sourceDigest == page.digest
+    let checkers = differentNames(version.front.checkers).count
+    guard !isCurrent || checkers < language.reviewers else { return [] }
+    let reason =
+        isCurrent
+        ? "fewer than \(language.reviewers) \(language.reviewers == 1 ? "person has" : "people have") checked it"
+        : "it may be older than its source"
+    return [
+        Diagnostic(
+            isCurrent ? "missing-translation" : "stale-translation",
+            page.front.isVital && language.isRequired ? .error : .note,
+            "'\(page.title)' is a critical page, and this \(language.language.englishName) version is not shown: \(reason)",
+            at: .start(of: version.file.path),
+            help: isCurrent
+                ? "have it read against the source, then write checked_by: and the names at its top"
+                : "bring it up to date, then write source_digest: \(page.digest) at its top",
+            language: language.tag)
+    ]
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Pipeline
+import SourceText
+
+/// Files of a site to be written and removed, all of them or none.
+struct SiteChanges {
+    var written: [SourceFile] = []
+    /// Paths in the site.
+    var removed: [String] = []
+
+    /// Writes each file beside its place first; only when all are there they are moved.
+    ///
+    /// - Parameter site: the folder that paths begin at; nil for paths as somebody typed them.
+    func apply(to site: String?) throws {
+        let root = site.map { $0 + "/" } ?? ""
+        var staged: [(beside: String, path: String)] = []
+        do {
+            for file in written {
+                let path = root + file.path
+                try makeFolders(above: path)
+                let beside = path + ".new"
+                staged.append((beside, path))
+                try Disk.writeFile(beside, file.bytes)
+            }
+        } catch {
+            for (beside, _) in staged { unlink(beside) }
+            throw stop("\(error); nothing was changed")
+        }
+        for (beside, path) in staged {
+            guard rename(beside, path) == 0 else {
+                throw stop(
+                    "'\(path)' cannot be written: \(inPlainWords(errno)); what was to be in it is in '\(beside)'")
+            }
+        }
+        for path in removed {
+            guard unlink(root + path) == 0 || errno == ENOENT else {
+                throw stop("'\(path)' cannot be removed: \(inPlainWords(errno))")
+            }
+        }
+    }
+
+    private func makeFolders(above path: String) throws {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        guard !parts.isEmpty else { return }
+        let folder = parts.joined(separator: "/")
+        if folder.isEmpty || Disk.kind(of: folder + "/.") == .folder { return }
+        try makeFolders(above: folder)
+        try Disk.makeFolder(folder)
+    }
+}
+
+extension SiteChanges {
+    init(_ changes: CatalogChanges) {
+        self.init(written: changes.written, removed: changes.removed)
+    }
+}
