@@ -55,7 +55,10 @@ let package = Package(
         // model
         part(
             "SiteModel",
-            imports: ["CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SourceText", "StrictYAML"]),
+            imports: [
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SourceText", "StrictYAML",
+                "TranslationChecks",
+            ]),
 
         // product
         part(
@@ -63,7 +66,7 @@ let package = Package(
             imports: [
                 "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Readability", "SiteModel",
                 "SourceText",
-                "StrictYAML", "WordLists",
+                "StrictYAML", "TranslationChecks", "WordLists",
             ], exclude: ["Generate", "Packs"]),
         part(
             "Rendering",

@@ -1,4 +1,5 @@
 import SourceText
+import TranslationChecks
 import WordLists
 
 extension Rule {
@@ -63,31 +64,48 @@ extension Rule {
     }
 
     /// Whether a writer may decide otherwise; broken keys stay broken.
-    private var isMatterOfStyle: Bool { name != Rule.unknownKey.name }
+    var isMatterOfStyle: Bool {
+        name != Rule.unknownKey.name && (translationFault.map(\.mayBeAllowed) ?? true)
+    }
+
+    /// Whether `site.yaml` may give it another weight: what families do not get to see is always said.
+    var canBeWeighed: Bool { isMatterOfStyle && translationFault?.severity != .error }
+
+    /// What is wrong with a translation, where the rule is about one.
+    private var translationFault: FaultCode? { FaultCode.allCases.first { $0.rule == name } }
 
     private var allowing: String {
         guard isMatterOfStyle else { return "This cannot be allowed: mend it where the message points." }
         return """
-            To allow it once, write above the paragraph, with your reason:
-                <!-- allow \(name): quoted from the council letter -->
+            To allow it once, write above the \(isAboutTranslation ? "entry in the .po file" : "paragraph"), with your reason:
+                \(allowance)
             """
     }
 
+    private var isAboutTranslation: Bool { translationFault != nil }
+
+    private var allowance: String {
+        isAboutTranslation
+            ? "# allow \(name): the shop keeps its own hours" : "<!-- allow \(name): quoted from the council letter -->"
+    }
+
     private var keepingInWords: String {
-        """
-        Write your reason above the paragraph:
+        let start = """
+            Write your reason above the \(isAboutTranslation ? "entry in the `.po` file" : "paragraph"):
 
-        ```markdown
-        <!-- allow \(name): quoted from the council letter -->
-        ```
+            ```\(isAboutTranslation ? "po" : "markdown")
+            \(allowance)
+            ```
+            """
+        guard canBeWeighed else { return start }
+        return start + "\n\n" + """
+            Or switch it off, or change its weight, for the whole site in `site.yaml`:
 
-        Or switch it off, or change its weight, for the whole site in `site.yaml`:
-
-        ```yaml
-        rules:
-          \(name): off
-        ```
-        """
+            ```yaml
+            rules:
+              \(name): off
+            ```
+            """
     }
 
     private var scopeInWords: String {

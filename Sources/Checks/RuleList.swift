@@ -2,18 +2,20 @@ import WordLists
 
 extension Rule {
     /// Every rule, in the order of `explain`.
-    package static let all: [Rule] = [
-        .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText,
-        .skippedHeading, .glossaryLink,
-        .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday, .unknownKey,
-        .manyAcronyms, .manyCommas, .longParagraph, .passiveVoice, .complexWord, .allCapitals, .exclamationMarks,
-        .slashedWords, .ambiguousDate, .vagueTime, .manyNumbers,
-        .unsafeHTML, .unusedFootnote, .unknownAttribute, .unmatchedContainer, .repeatedAnchor,
-        .noSummary, .noNextStep, .documentOnly, .mustWithoutReason, .oneWayTone, .noInterpreterOffer,
-        .mixedTerms, .muchJargon, .harderTranslation, .harderThanBefore,
-        .wordyPhrase, .hiddenVerb, .doubleNegative, .figureOfSpeech, .latinAbbreviation, .relativeDate,
-        .deficitLanguage, .oneKindOfFamily, .oneCulture, .labelledChild, .blamingTone, .stiffReminder, .houseStyle,
-    ]
+    package static let all: [Rule] =
+        [
+            .schoolJargon, .unexplainedAcronym, .longSentence, .hardToRead, .vagueLinkText, .missingImageText,
+            .skippedHeading, .glossaryLink,
+            .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday,
+            .unknownKey,
+            .manyAcronyms, .manyCommas, .longParagraph, .passiveVoice, .complexWord, .allCapitals, .exclamationMarks,
+            .slashedWords, .ambiguousDate, .vagueTime, .manyNumbers,
+            .unsafeHTML, .unusedFootnote, .unknownAttribute, .unmatchedContainer, .repeatedAnchor,
+            .noSummary, .noNextStep, .documentOnly, .mustWithoutReason, .oneWayTone, .noInterpreterOffer,
+            .mixedTerms, .muchJargon, .harderTranslation, .harderThanBefore,
+            .wordyPhrase, .hiddenVerb, .doubleNegative, .figureOfSpeech, .latinAbbreviation, .relativeDate,
+            .deficitLanguage, .oneKindOfFamily, .oneCulture, .labelledChild, .blamingTone, .stiffReminder, .houseStyle,
+        ] + translationFaults
 
     /// Rules that take words from packs.
     package static let wordRules = all.filter { $0.wordScope != nil }

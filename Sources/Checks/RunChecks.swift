@@ -118,7 +118,7 @@ private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
 /// - Parameter audience: of the page; nil for what is on no page.
 func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: String?) -> Diagnostic? {
     // Only what is a matter of style can be weighed otherwise; broken files stay broken.
-    guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key",
+    guard Rule.named(diagnostic.rule)?.canBeWeighed == true,
         let weights = settings.ruleWeights[diagnostic.rule],
         let weight = audience.flatMap({ weights[$0] }) ?? weights[SiteSettings.everyAudience]
     else { return diagnostic }
@@ -156,7 +156,7 @@ private func applyAllowances(
     var isUsed = [Bool](repeating: false, count: allowances.count)
     let cover = AllowanceCover(allowances)
     var kept = found.filter { diagnostic, _ in
-        guard Rule.named(diagnostic.rule) != nil, diagnostic.rule != "unknown-key",
+        guard Rule.named(diagnostic.rule)?.isMatterOfStyle == true,
             let number = cover.allowance(of: diagnostic.rule, at: diagnostic.place.range.lowerBound)
         else { return true }
         isUsed[number] = true

@@ -51,7 +51,9 @@ private func header(of job: ExportJob, _ rule: PluralRule?) -> [Catalog.HeaderFi
     return [
         ("Project-Id-Version", job.siteTitle.split(whereSeparator: \.isNewline).joined(separator: " ")),
         kept("PO-Revision-Date", or: "YEAR-MO-DA HO:MI+ZONE"),
-        kept("Last-Translator", or: ""), kept("Language-Team", or: "none"),
+        // Whoever sends it back is the one who translated it, and not who worked on the newest of its pages.
+        ("Last-Translator", job.parts.count == 1 ? newest?.headerValue("Last-Translator") ?? "" : ""),
+        kept("Language-Team", or: "none"),
         ("Language", job.targetLanguage.split(separator: "-").joined(separator: "_")),
         ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"), ("Content-Transfer-Encoding", "8bit"),
     ] + (rule.map { [("Plural-Forms", $0.header)] } ?? [])

@@ -89,9 +89,9 @@ private struct TextTaking {
         let message = known[place]
         // A text without line ends of old computers gets none from the translator's computer.
         let hasReturns = (message.id + (message.plural ?? "")).utf8.contains(0x0D)
-        let wording = hasReturns ? text.translation : withPlainLineEnds(text.translation)
+        let plain = hasReturns ? text.translation : withPlainLineEnds(text.translation)
         add(
-            wording, of: text, form: form, isDoubtful: isDoubtful,
+            writable(plain), of: text, form: form, isDoubtful: isDoubtful,
             to: entry(.known(place)) { Entry(path: place.path, old: message, message: message) })
     }
 
@@ -108,7 +108,14 @@ private struct TextTaking {
         }
         if entries.count > count { diagnostics.append(unknownText(text, isKept: true)) }
         if id.form != nil, source != entries[position].message.id { entries[position].message.plural = source }
-        add(withPlainLineEnds(text.translation), of: text, form: id.form, isDoubtful: false, to: position)
+        add(
+            writable(withPlainLineEnds(text.translation)), of: text, form: id.form, isDoubtful: false,
+            to: position)
+    }
+
+    /// Without zero bytes, which no catalogue can hold.
+    private func writable(_ text: String) -> String {
+        text.utf8.contains(0) ? String(decoding: text.utf8.filter { $0 != 0 }, as: UTF8.self) : text
     }
 
     private mutating func entry(_ name: Name, make: () -> Entry) -> Int {

@@ -44,7 +44,8 @@ struct CatalogImport {
     var result: ImportResult {
         var catalog = catalog
         catalog.messages = entries
-        revisions.writeHeader(of: &catalog)
+        // Who sent a file that changed nothing has not translated the page.
+        if counts.taken > 0 { revisions.writeHeader(of: &catalog) }
         return ImportResult(
             catalog: catalog, displaced: forMemory(displaced, options.memory), unknown: unknown, counts: counts,
             diagnostics: diagnostics)

@@ -296,7 +296,7 @@ extension CatalogMerge {
 }
 
 /// Displaced wordings under keys of their own: the context ends with a digest of text and wording.
-func forMemory(_ displaced: [Message], _ memory: Catalog?) -> [Message] {
+package func forMemory(_ displaced: [Message], _ memory: Catalog?) -> [Message] {
     var seen: Set<MessageKey> = []
     return displaced.compactMap { message in
         var kept = message

@@ -63,7 +63,11 @@ private func fitted(_ catalog: Catalog, formOf: [Int]) -> (catalog: Catalog, for
         let old = messages[position]
         let strings = formOf.map { $0 < old.strings.count ? old.strings[$0] : "" }
         guard strings != old.strings else { continue }
-        if !old.strings.allSatisfy({ $0.isEmpty || strings.contains($0) }) { displaced.append(old) }
+        if !old.strings.allSatisfy({ $0.isEmpty || strings.contains($0) }) {
+            displaced.append(old)
+            // `memory.po` has the plural forms of the language, and what does not fit must not be checked as if it did.
+            displaced[displaced.count - 1].isFuzzy = true
+        }
         messages[position].strings = strings
         if messages[position].hasWording { messages[position].isFuzzy = true }
     }

@@ -66,7 +66,36 @@ package struct ImportCounts: Sendable, Equatable {
 /// - Parameter old: as read; one with `unreadPlaces` must not be written over.
 /// - Source: TRANSLATION.md, section 2b.
 package func takeIn(_ incoming: Catalog, into old: Catalog, options: ImportOptions) -> ImportResult {
+    var incoming = incoming
+    incoming.messages = incoming.messages.map(\.withFittingLineEnds)
     var work = CatalogImport(incoming, into: old, options)
     work.takeAll()
     return work.result
+}
+
+extension Message {
+    /// The same, with wordings that begin and end with a line feed where their text does, and only there.
+    ///
+    /// A spreadsheet adds one easily (Alt and Enter), and msgfmt takes no such file.
+    fileprivate var withFittingLineEnds: Message {
+        guard
+            strings.contains(where: {
+                $0.hasPrefix("\n") != id.hasPrefix("\n") || $0.hasSuffix("\n") != id.hasSuffix("\n")
+            })
+        else { return self }
+        var message = self
+        let marks = fittingReviewMarks
+        message.strings = strings.map { text in
+            guard text.utf8.contains(where: { $0 > 0x20 }) else { return text }
+            let words = text.drop(while: { $0 == "\n" || $0 == "\r\n" })
+            let end = words.lastIndex { $0 != "\n" && $0 != "\r\n" }
+            let trimmed = end.map { words[...$0] } ?? words
+            return (id.hasPrefix("\n") ? "\n" : "") + trimmed + (id.hasSuffix("\n") ? "\n" : "")
+        }
+        // Whoever checked the words has checked them without the line end too.
+        for mark in marks { message.markReviewed(by: mark.name, on: mark.date) }
+        (message.isFuzzy, message.previousContext) = (isFuzzy, previousContext)
+        (message.previousID, message.previousPlural) = (previousID, previousPlural)
+        return message
+    }
 }

@@ -9,6 +9,8 @@ package struct Feed: Sendable, Hashable {
     }
 
     package var name: String
+    /// BCP 47 tag of the name, where it is not the feed's language.
+    package var nameLanguage: String?
     package var description: String
     /// BCP 47 tag of the texts.
     package var language: String
@@ -29,11 +31,13 @@ package struct Feed: Sendable, Hashable {
     package var refreshHours: Int
 
     package init(
-        name: String, description: String = "", language: String, productID: String, source: String? = nil,
+        name: String, nameLanguage: String? = nil, description: String = "", language: String, productID: String,
+        source: String? = nil,
         color: String? = nil, events: [CalendarEvent], cancelledPrefix: String = "",
         cancelledStatus: CancelledStatus = .cancelled, stamp: Int = 0, refreshHours: Int = 12
     ) {
         self.name = name
+        self.nameLanguage = nameLanguage
         self.description = description
         self.language = language
         self.productID = productID

@@ -17,7 +17,7 @@ package func writeCalendar(_ feed: Feed) -> [UInt8] {
     lines.add("PRODID", text: feed.productID)
     lines.add("CALSCALE", raw: "GREGORIAN")
     lines.add("METHOD", raw: "PUBLISH")
-    lines.add("NAME", [parameter("LANGUAGE", feed.language)], text: feed.name)
+    lines.add("NAME", [parameter("LANGUAGE", feed.nameLanguage ?? feed.language)], text: feed.name)
     lines.add("X-WR-CALNAME", text: feed.name)
     lines.add("DESCRIPTION", [parameter("LANGUAGE", feed.language)], text: feed.description)
     lines.add("X-WR-CALDESC", text: feed.description)

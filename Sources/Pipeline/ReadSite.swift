@@ -5,6 +5,7 @@ import ICalendar
 import Languages
 package import SiteModel
 package import SourceText
+package import TranslationChecks
 
 /// Everything that was read from a site's folder: settings, content and catalogues.
 package struct ReadSite: Sendable {
@@ -16,6 +17,8 @@ package struct ReadSite: Sendable {
     package var sources: [String: SourceFile]
     /// The school's own word packs, from `words/`.
     package var packs: [SourceFile] = []
+    /// `translations/glossary.tsv`: words that the school wants translated in one way.
+    package var translationGlossary = TranslationGlossary.empty
 }
 
 /// Reads `site.yaml`, `content/` and `translations/`.
@@ -33,6 +36,9 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
         let read = tree.text(of: file)
         guard let source = read.value else { return Parsed((nil, nil), read.diagnostics) }
         let place = PagePath(String(file.path.dropFirst("content/".count)), languages: settings.languages)
+        if let unused = unusedLanguage(of: source, at: place, names) {
+            return Parsed((source, nil), read.diagnostics + [unused])
+        }
         let page = readPage(source, at: place, settings: settings, hasTwin: hasTwin(place, names, settings))
         return Parsed((source, page.value), read.diagnostics + page.diagnostics)
     }
@@ -62,8 +68,45 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
             if let source = read.value { sources[source.path] = source }
             return read.value
         }
+    var glossary = TranslationGlossary.empty
+    if let file = tree[glossaryPath] {
+        let text = tree.text(of: file)
+        diagnostics += text.diagnostics
+        if let source = text.value {
+            sources[source.path] = source
+            let parsed = parseTranslationGlossary(source)
+            diagnostics += parsed.diagnostics
+            glossary = parsed.value
+        }
+    }
     return Parsed(
-        ReadSite(settings: settings, content: content, catalogs: catalogs, sources: sources, packs: packs), diagnostics)
+        ReadSite(
+            settings: settings, content: content, catalogs: catalogs, sources: sources, packs: packs,
+            translationGlossary: glossary), diagnostics)
+}
+
+/// What there is to say of a file such as `visiting.so.md` beside `visiting.md`, where the site has no Somali: as a page of its own
+/// it would say that its words are English.
+private func unusedLanguage(of file: SourceFile, at place: PagePath, _ names: Set<String>) -> Diagnostic? {
+    let parts = place.path.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
+    guard place.language == nil, parts.count > 1, let tag = parts.last.map(String.init), !tag.contains("/"),
+        names.contains(parts.dropLast().joined(separator: ".") + ".md")
+    else { return nil }
+    let name = file.path.split(separator: "/").last ?? ""
+    if let language = Language(tag: tag) {
+        return Diagnostic(
+            "unknown-language", .warning,
+            "'\(name)' is not used, because \(language.englishName) is not one of the languages in site.yaml",
+            at: .start(of: file.path),
+            help: "add - code: \(language.tag) to the languages in site.yaml, or give the file another name")
+    }
+    guard tag.utf8.count == 2, tag.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
+    let guess = Language.nearest(to: tag)
+    return Diagnostic(
+        "unknown-language", .error,
+        "'\(name)' is not used, because '\(tag)' is not a language code that is known here"
+            + (guess.map { "; did you mean '\($0)'?" } ?? ""), at: .start(of: file.path),
+        help: "name the file by the language's short code, such as visiting.es.md", replacement: guess)
 }
 
 /// Whether a page in another language belongs to a page that is read beside it: the one in the source language, or, where

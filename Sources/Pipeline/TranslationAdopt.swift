@@ -14,6 +14,8 @@ package struct AdoptedPage: Sendable {
     package var drafts = 0
     /// Where the two pages differ, or what is wrong with single texts.
     package var diagnostics: [Diagnostic]
+    /// Words of the hand-written page that the catalogue cannot hold; with any of them the page must not be removed.
+    package var leftOver: [Diagnostic] = []
     /// False: the pages could not be matched, and nothing is to be written.
     package var isMatched: Bool
 }
@@ -60,9 +62,36 @@ package func adopt(
         if message.isFuzzy { adopted.drafts += 1 }
         messages.append(message)
     }
+    adopted.leftOver = leftOver(of: version, page, matched.value.map(\.own))
     let incoming = Catalog(messages: messages)
     adopted.changes = takingIn([path: incoming], desk, page, language, displaced, by: name, on: date)
     return adopted
+}
+
+/// Words of the hand-written page that no text of the source stands for, so that no catalogue can hold them.
+private func leftOver(of version: PageVersion, _ page: Page, _ taken: [TranslationUnit]) -> [Diagnostic] {
+    func isTaken(_ unit: TranslationUnit) -> Bool {
+        taken.contains { $0.context == unit.context && $0.id == unit.id && $0.place == unit.place }
+    }
+    func left(_ place: SourceSpan, _ message: String) -> Diagnostic {
+        Diagnostic(
+            "missing-translation", .warning, message, at: place,
+            help: "add it to \(page.file.path), or keep this file", language: version.language.tag)
+    }
+    let texts = version.units.filter { !isTaken($0) }.map { unit in
+        left(unit.place, "'\(unit.id.prefix(60))' has nothing in the source page that it could be the translation of")
+    }
+    let isSameCode = codes(in: page.document.blocks) == codes(in: version.document.blocks)
+    return texts
+        + (isSameCode
+            ? [] : [left(.start(of: version.file.path), "A block of code is another here than in the source page")])
+}
+
+private func codes(in blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+        if case .code(_, let text) = block.kind { return [text] }
+        return codes(in: block.children)
+    }
 }
 
 private func takingIn(
@@ -77,7 +106,7 @@ private func takingIn(
     }
     var base = updateTranslations(desk.with(read), languages: [site])
     let memoryPath = desk.folder(of: site) + "memory.po"
-    var lost = displaced
+    var lost = forMemory(displaced, base.catalogs[memoryPath])
     for (path, catalog) in incoming {
         guard let ours = base.catalogs[path] else { continue }
         // Families have read this page up to now, so its words go before others.
@@ -95,7 +124,7 @@ private func takingIn(
 extension TranslationDesk {
     fileprivate func with(_ read: ReadSite) -> TranslationDesk {
         TranslationDesk(
-            read: read, site: site, diagnostics: diagnostics, unreadCatalogs: unreadCatalogs, glossary: glossary)
+            read: read, site: site, diagnostics: diagnostics, unreadCatalogs: unreadCatalogs)
     }
 }
 
@@ -114,7 +143,7 @@ extension CatalogChanges {
     ) {
         guard !displaced.isEmpty else { return }
         var memory = catalogs[path] ?? mergeCatalog(units: [], into: nil, language: language).catalog
-        memory.messages += displaced
+        memory.messages += displaced.filter { memory.message(context: $0.context, id: $0.id) == nil }
         replace(path, with: memory, sources: sources)
     }
 }

@@ -33,9 +33,7 @@ package func findings(
             in: message, kind: kinds.kind(of: message), language: language, sourceLanguage: sourceLanguage,
             glossary: glossary)
         {
-            let diagnostic = Diagnostic(
-                "translation-\(fault.code.rawValue)", fault.severity, fault.message,
-                at: message.stringPlaces.first ?? message.place, help: fault.help, language: language.tag)
+            let diagnostic = fault.diagnostic(at: message.stringPlaces.first ?? message.place, in: language)
             result.append(
                 CatalogFinding(
                     diagnostic: diagnostic, id: message.context ?? message.id, code: fault.code.rawValue))
@@ -183,8 +181,8 @@ package struct CheckedCatalogs: Sendable {
 /// Checks all catalogues of a site, and its glossary of translations.
 package func checkCatalogs(_ desk: TranslationDesk, languages: [SiteLanguage]) -> CheckedCatalogs {
     var checked = CheckedCatalogs()
-    checked.add(desk.glossary.diagnostics, in: desk.read.sources[glossaryPath])
     let found = Dictionary(grouping: desk.diagnostics, by: \.place.file)
+    checked.add(found[glossaryPath] ?? [], in: desk.read.sources[glossaryPath])
     for language in languages {
         let folder = desk.folder(of: language)
         let memory = folder + "memory.po"
@@ -197,7 +195,7 @@ package func checkCatalogs(_ desk: TranslationDesk, languages: [SiteLanguage]) -
             }
             checked.add(
                 file, Parsed(catalog, found[path] ?? []), in: language.language,
-                sourceLanguage: desk.settings.source.language, desk.glossary.value)
+                sourceLanguage: desk.settings.source.language, desk.glossary)
         }
     }
     return checked

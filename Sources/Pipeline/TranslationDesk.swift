@@ -11,11 +11,10 @@ package struct TranslationDesk: Sendable {
     package let read: ReadSite
     package let site: Site
     package let diagnostics: [Diagnostic]
-    /// Catalogues that could not be read, or not to their end. They must not be written over.
+    /// Catalogues that could not be read, or not to their end, and folders that could not be looked into. Nothing there may be
+    /// written over.
     package let unreadCatalogs: Set<String>
-    /// With what there is to say about its lines.
-    package let glossary: Parsed<TranslationGlossary>
-
+    package var glossary: TranslationGlossary { read.translationGlossary }
     package var settings: SiteSettings { read.settings }
 }
 
@@ -27,18 +26,11 @@ package func openTranslationDesk(_ tree: FileTree, _ options: BuildOptions) asyn
     let site = assembleSite(read.value.content, settings: read.value.settings, today: options.today, drafts: true)
     let catalogs = tree.files(below: "translations/").map(\.path).filter { $0.hasSuffix(".po") }
     let unread = catalogs.filter { read.value.catalogs[$0].map { !$0.unreadPlaces.isEmpty } ?? true }
-    // A link or a pipe where a catalogue should be is in the way as well.
-    let inTheWay = tree.problems.map(\.place.file).filter { $0.hasPrefix("translations/") && $0.hasSuffix(".po") }
-    var sources = read.value
-    var glossary = Parsed(TranslationGlossary.empty)
-    if let file = tree[glossaryPath], case .success(let bytes) = file.read() {
-        let source = SourceFile(path: glossaryPath, bytes: bytes)
-        sources.sources[glossaryPath] = source
-        glossary = parseTranslationGlossary(source)
-    }
+    // A link or a pipe where a catalogue should be is in the way as well, and a folder whose catalogues nobody has seen.
+    let inTheWay = tree.problems.map(\.place.file).filter { $0 == "translations" || $0.hasPrefix("translations/") }
     return TranslationDesk(
-        read: sources, site: site.value, diagnostics: read.diagnostics + site.diagnostics,
-        unreadCatalogs: Set(unread + inTheWay), glossary: glossary)
+        read: read.value, site: site.value, diagnostics: read.diagnostics + site.diagnostics,
+        unreadCatalogs: Set(unread + inTheWay))
 }
 
 extension TranslationDesk {
@@ -47,7 +39,8 @@ extension TranslationDesk {
 
     /// Catalogues of `language` that must be mended before anything is written, in the order of paths.
     package func unreadCatalogs(of language: SiteLanguage) -> [String] {
-        unreadCatalogs.filter { $0.hasPrefix(folder(of: language)) }.sorted()
+        let folder = folder(of: language)
+        return unreadCatalogs.filter { $0.hasPrefix(folder) || folder.hasPrefix($0 + "/") }.sorted()
     }
 
     /// The page that somebody means with `visiting`, `visiting.md`, `content/visiting.md` or `/visiting/`.

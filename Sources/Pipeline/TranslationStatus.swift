@@ -85,7 +85,8 @@ package func progress(
                 wordsShown: own.wordsTranslated)
         }
         let mine = result.diagnostics.filter {
-            $0.place.file.hasPrefix(folder) && ($0.severity == .error || $0.rule == "broken-translation")
+            $0.place.file.hasPrefix(folder)
+                && ($0.severity == .error || $0.severity == .warning && $0.rule.hasPrefix("translation-"))
         }
         let others = read.catalogs.keys.filter { $0.hasPrefix(folder + "events/") || $0 == folder + "site.po" }
         return LanguageProgress(

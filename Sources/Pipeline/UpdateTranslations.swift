@@ -32,10 +32,9 @@ package func updateTranslations(_ desk: TranslationDesk, languages: [SiteLanguag
     return changes
 }
 
-/// The same for a site that was read already, without a glossary.
+/// The same for a site that was read already.
 package func updateTranslations(_ read: ReadSite, site: Site, languages: [SiteLanguage]) -> CatalogChanges {
-    let desk = TranslationDesk(
-        read: read, site: site, diagnostics: [], unreadCatalogs: [], glossary: Parsed(.empty))
+    let desk = TranslationDesk(read: read, site: site, diagnostics: [], unreadCatalogs: [])
     return updateTranslations(desk, languages: languages)
 }
 
@@ -109,7 +108,7 @@ private struct LanguageUpdate {
 
     /// The texts with a comment on the words that the school wants translated in one way.
     private func withGlossary(_ units: [TemplateUnit]) -> [TemplateUnit] {
-        let glossary = desk.glossary.value
+        let glossary = desk.glossary
         guard !glossary.isEmpty else { return units }
         return units.map { unit in
             var unit = unit

@@ -9,35 +9,44 @@ extension EditionRenderer {
         guard !site.calendars.isEmpty else { return [] }
         var files: [OutputFile] = []
         let pairs = site.calendars.flatMap { calendar in calendar.events.map { (calendar, $0) } }
-        let title = edition.words.site(site.settings.title, context: "title").text
+        let title = edition.words.site(site.settings.title, context: "title")
+        func named(_ part: LocalText) -> LocalText {
+            // Of two languages, that of the part which tells the calendars of a school apart.
+            LocalText("\(title.text): \(part.text)", language: part.language)
+        }
         files.append(feed("all", name: title, pairs))
         for calendar in site.calendars {
-            let name = "\(title): \(calendarTitle(calendar).text)"
-            files.append(feed(calendar.key, name: name, calendar.events.map { (calendar, $0) }))
+            files.append(
+                feed(calendar.key, name: named(calendarTitle(calendar)), calendar.events.map { (calendar, $0) }))
         }
         for schoolClass in site.classesWithEvents {
             let own = pairs.filter { $0.1.classKey == schoolClass.key }
-            let name = edition.words.site(schoolClass.title, context: "class").text
-            files.append(feed(schoolClass.calendarKey, name: "\(title): \(name)", own))
+            let name = edition.words.site(schoolClass.title, context: "class")
+            files.append(feed(schoolClass.calendarKey, name: named(name), own))
         }
         for (calendar, event) in pairs where !event.isTermDate {
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
             files.append(
-                OutputFile(path: path, bytes: calendarFile(event.event.summary, [(calendar, event)], source: nil)))
+                OutputFile(
+                    path: path,
+                    bytes: calendarFile(
+                        eventText(event.event.summary, "title", event, calendar.key), [(calendar, event)], source: nil))
+            )
         }
         return files
     }
 
-    private func feed(_ key: String, name: String, _ events: [(SchoolCalendar, SchoolEvent)]) -> OutputFile {
+    private func feed(_ key: String, name: LocalText, _ events: [(SchoolCalendar, SchoolEvent)]) -> OutputFile {
         let path = "calendars/\(key).ics"
         let url = addresses.origin.isEmpty ? nil : addresses.absolute(addresses.ownFile(path))
         return OutputFile(path: addresses.prefix + path, bytes: calendarFile(name, events, source: url))
     }
 
-    private func calendarFile(_ name: String, _ events: [(SchoolCalendar, SchoolEvent)], source: String?) -> [UInt8] {
+    private func calendarFile(_ name: LocalText, _ events: [(SchoolCalendar, SchoolEvent)], source: String?) -> [UInt8]
+    {
         writeCalendar(
             Feed(
-                name: name, language: language.tag,
+                name: name.text, nameLanguage: name.language?.tag, language: language.tag,
                 productID: "-//\(site.settings.title)//Schoolgate//\(language.tag.uppercased())", source: source,
                 events: events.map { published($0.1, in: $0.0) }, cancelledPrefix: words("Cancelled") + ": "))
     }

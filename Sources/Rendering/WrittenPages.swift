@@ -33,7 +33,9 @@ extension EditionRenderer {
         frame.page["words"] = .list(explained.map(glossaryWord))
         frame.page["toc"] = .list(contents(blocks, own))
         if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
-        if let day = page.front.updated { frame.page["updated"] = date(day) }
+        // A page written by hand in this language was changed on a day of its own.
+        let updated = own.version.map(\.front.updated) ?? page.front.updated
+        if let day = updated { frame.page["updated"] = date(day) }
         frame.page["class"] = page.isPost ? schoolClass(page.classKey) : .none
         frame.page["authors"] = .list(
             page.front.authors.map { author in

@@ -16,27 +16,42 @@ func versionEdition(_ page: Page, _ version: PageVersion, in language: SiteLangu
     }
     let title = front.title.map { LocalText($0.text) } ?? LocalText(page.title, language: source)
     let words = page.units.reduce(0) { $0 + $1.wordCount }
+    let lacksTitle = front.title == nil && hasLetter(page.title)
     let edition = PageEdition(
-        page: page, state: isOlder ? .older : .complete, title: title,
+        page: page, state: isOlder ? .older : lacksTitle ? .partly : .complete, title: title,
         summary: own(front.summary, or: page.front.summary),
         navTitle: front.navTitle.map { LocalText($0.text) } ?? title, bodyLanguage: language.language, facts: facts,
         eventPlace: own(front.eventPlace, or: page.front.eventPlace),
         imageAlt: own(front.imageAlt, or: page.front.imageAlt),
         wordsTranslated: isOlder ? 0 : words, wordsInAll: words, translators: front.translators,
         checkers: front.checkers, version: version, replacements: [])
-    guard isOlder else { return Parsed(edition) }
-    return Parsed(
-        edition,
-        [
-            Diagnostic(
-                "stale-translation", page.front.isVital && language.isRequired ? .error : .note,
-                "This \(language.language.englishName) page was made from an older '\(page.title)'",
-                at: .start(of: version.file.path),
-                help: "bring it up to date, then write source_digest: \(page.digest) at its top"
-                    + (page.front.updated ?? page.front.date == nil
-                        ? "; with updated: and a day in the source page, families are told since when" : ""),
-                language: language.tag)
-        ])
+    let name = language.language.englishName
+    var diagnostics: [Diagnostic] = []
+    func say(_ rule: String, _ severity: Severity, _ message: String, help: String) {
+        diagnostics.append(
+            Diagnostic(rule, severity, message, at: .start(of: version.file.path), help: help, language: language.tag))
+    }
+    let mustFit = page.front.isVital && language.isRequired
+    if isOlder {
+        say(
+            "stale-translation", mustFit ? .error : .note, "This \(name) page was made from an older '\(page.title)'",
+            help: "bring it up to date, then write source_digest: \(page.digest) at its top"
+                + (page.front.updated ?? page.front.date == nil
+                    ? "; with updated: and a day in the source page, families are told since when" : ""))
+    } else if front.sourceDigest == nil, !front.isAdapted {
+        say(
+            "stale-translation", mustFit ? .error : .note,
+            "Nobody can tell whether this \(name) page still fits '\(page.title)'",
+            help:
+                "read it against the source, then write source_digest: \(page.digest) at its top, or adapted: yes if it "
+                + "says other things on purpose")
+    }
+    if lacksTitle {
+        say(
+            "missing-translation", .note, "This \(name) page has no title, so families read '\(page.title)'",
+            help: "write title: and the \(name) words at its top")
+    }
+    return Parsed(edition, diagnostics)
 }
 
 /// Why families cannot rely on a hand-written version of a critical page: it may be old, or too few people checked it.

@@ -2,6 +2,7 @@ import CommonMark
 import Gettext
 import Languages
 import SourceText
+import TranslationChecks
 
 /// The look-up of one page's units in one catalogue.
 struct PageTranslation {
@@ -21,11 +22,14 @@ struct PageTranslation {
     private let catalog: Catalog?
     private let catalogPath: String
     private let machineText: MachineText
+    private let glossary: TranslationGlossary
     private var diagnostics: [Diagnostic] = []
 
     private var words = (approved: 0, machine: 0, all: 0)
     private var missing = Tally()
     private var stale = Tally()
+    /// Approved, but with a fault of fact or structure, which is reported where it is.
+    private var refused = Tally()
     private var machine = Tally()
     /// Approved, but checked by too few people for a critical page.
     private var unchecked = Tally()
@@ -38,11 +42,12 @@ struct PageTranslation {
     private var checkers: [String] = []
     private var isCheckedThroughout = true
 
-    init(page: Page, language: SiteLanguage, catalog: Catalog?, catalogPath: String) {
+    init(page: Page, language: SiteLanguage, catalog: Catalog?, catalogPath: String, glossary: TranslationGlossary) {
         self.page = page
         self.language = language
         self.catalog = catalog
         self.catalogPath = catalogPath
+        self.glossary = glossary
         // Words of the glossary are explained on other pages too, where its notice does not stand.
         let cannotBeLabelled = page.front.isCritical || page.path == "glossary.md"
         machineText = language.machineText == .labelled && cannotBeLabelled ? .drafts : language.machineText
@@ -63,12 +68,14 @@ struct PageTranslation {
         if let message {
             let standing = message.standing(under: machineText)
             if standing == .approved || standing == .machine {
-                let read = translatedInlines(message, of: unit, in: language)
-                diagnostics += read.diagnostics
+                let read = translatedInlines(message, of: unit, in: language, from: page.language, glossary)
+                diagnostics += read.diagnostics.map(weighed)
                 inlines = read.value
             }
             if let inlines {
                 show(inlines, of: message, as: standing, for: unit)
+            } else if standing == .approved || standing == .machine {
+                refused.add(unit, message)
             } else if standing == .stale {
                 stale.add(unit, message)
             } else {
@@ -109,7 +116,7 @@ struct PageTranslation {
     // MARK: The page
 
     private var state: EditionState {
-        let isWhole = missing.count == 0 && stale.count == 0
+        let isWhole = missing.count + stale.count + refused.count == 0
         if page.front.isCritical { return isWhole && unchecked.count == 0 ? .complete : .none }
         let hasMachineText = machine.count > 0
         if isWhole { return hasMachineText ? .machine : .complete }
@@ -144,7 +151,7 @@ struct PageTranslation {
             eventPlace: local("place", front.eventPlace?.text, approvedKeys),
             imageAlt: local("image_alt", front.imageAlt?.text, shownKeys),
             wordsTranslated: words.approved, wordsInAll: words.all,
-            hasGaps: isShown && (missing.count > 0 || stale.count > 0),
+            hasGaps: isShown && missing.count + stale.count + refused.count > 0,
             translators: isShown && state != .machine ? translators : [],
             checkers: isShown && state != .machine && isCheckedThroughout ? differentNames(checkers) : [],
             isSample: catalog?.headerValue("X-Schoolgate-Note")?.lowercased().hasPrefix("sample") ?? false,
@@ -188,6 +195,14 @@ struct PageTranslation {
                 "\(machine.count) of \(total) pieces of '\(page.title)' are a machine's \(name) that nobody has checked",
                 at: message.place, help: "read them, mend them, and take the fuzzy mark off")
         }
+        if state == .none, !page.front.isCritical, let title = page.units.first(where: { $0.kind == .title }),
+            words.approved * 100 >= words.all * language.publishAt, words.approved > 0
+        {
+            say(
+                "missing-translation",
+                "'\(page.title)' is shown in its own language, because its title has no \(name) words that can be shown",
+                at: title.place, help: "translate the title in \(catalogPath), or mend what is wrong with it there")
+        }
         if let first = unchecked.first, let message = first.message, missing.count == 0, stale.count == 0 {
             let people = language.reviewers == 1 ? "a person" : "\(language.reviewers) people"
             say(
@@ -195,6 +210,14 @@ struct PageTranslation {
                 "'\(page.title)' is a critical page, and \(unchecked.count) of its \(total) pieces are not yet reviewed in \(name) by \(people), so the source is shown",
                 at: message.place, help: "read them against the source, then run schoolgate translate review")
         }
+    }
+
+    /// On a page that must be whole in this language, a refused translation is what keeps it from being so.
+    private func weighed(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard page.front.isVital, language.isRequired, diagnostic.severity == .warning else { return diagnostic }
+        var heavier = diagnostic
+        heavier.severity = .error
+        return heavier
     }
 
     private mutating func say(

@@ -1,6 +1,7 @@
 package import CommonMark
 import Languages
 package import SourceText
+import TranslationChecks
 
 /// One message for translators: the words of one block, or of one key of the front matter.
 ///
@@ -218,30 +219,4 @@ private func restoringFootnotes(in inlines: [Inline], from source: [Inline]) -> 
         }
     }
     return restore(inlines)
-}
-
-/// The pieces of a text before, at and after each `[^label]`.
-func cuttingAtNotes(_ text: String) -> [(text: String, label: String?)] {
-    var pieces: [(text: String, label: String?)] = []
-    var words: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    func endWords() {
-        if !words.isEmpty { pieces.append((String(decoding: words, as: UTF8.self), nil)) }
-        words = []
-    }
-    while let byte = rest.first {
-        if byte == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
-            let end = rest.firstIndex(of: UInt8(ascii: "]"))
-        {
-            endWords()
-            let label = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self)
-            pieces.append(("[^\(label)]", label))
-            rest = rest[(end + 1)...]
-        } else {
-            words.append(byte)
-            rest = rest.dropFirst()
-        }
-    }
-    endWords()
-    return pieces
 }

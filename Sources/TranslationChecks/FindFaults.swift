@@ -4,6 +4,8 @@ package import Languages
 /// All that is wrong with the wordings of one message, each code at most once.
 ///
 /// - Order: as in `FaultCode`. A form without a wording has no faults.
+/// - Allowances: a translator comment `# allow translation-number: the shop is in another time zone` takes out that fault, where
+///   `FaultCode.mayBeAllowed`.
 /// - Plural forms: held against `msgid` or `msgid_plural`; a form that stands for 0, 1 or 2 only may leave the number out.
 /// - Cost: linear in the texts, about a microsecond where neither markup nor numbers are in them.
 /// - Threads: may be called from any number at once.
@@ -12,6 +14,16 @@ package func faults(
     glossary: TranslationGlossary = .empty
 ) -> [TranslationFault] {
     guard message.hasWording else { return [] }
+    let found = allFaults(in: message, kind, language, sourceLanguage, glossary)
+    guard !found.isEmpty else { return [] }
+    let allowed = message.allowedFaults
+    return found.filter { !allowed.contains($0.code) }
+}
+
+private func allFaults(
+    in message: Message, _ kind: MessageKind, _ language: Language, _ sourceLanguage: Language,
+    _ glossary: TranslationGlossary
+) -> [TranslationFault] {
     let check = WordingCheck(kind: kind, language: language, sourceLanguage: sourceLanguage, glossary: glossary)
     let source = check.read(message.id, in: sourceLanguage)
     guard let plural = message.plural else {
@@ -39,6 +51,20 @@ extension [TranslationFault] {
     fileprivate var inOrder: [TranslationFault] {
         guard count > 1 else { return self }
         return FaultCode.allCases.compactMap { code in first { $0.code == code } }
+    }
+}
+
+extension Message {
+    /// Faults that a person has looked at and allows, with a reason.
+    fileprivate var allowedFaults: Set<FaultCode> {
+        Set(
+            translatorComments.compactMap { comment in
+                guard comment.hasPrefix("allow "), let colon = comment.firstIndex(of: ":"),
+                    comment[comment.index(after: colon)...].contains(where: { !$0.isWhitespace })
+                else { return nil }
+                let name = comment[..<colon].dropFirst("allow ".count).trimmingPrefix(while: \.isWhitespace)
+                return FaultCode.allCases.first { $0.rule == name && $0.mayBeAllowed }
+            })
     }
 }
 

@@ -6,9 +6,11 @@ extension WordingCheck {
     /// - Fine: joiners (ZWNJ, ZWJ), direction marks (LRM, RLM, ALM), isolates that end where they should, soft hyphens,
     ///   and everything that is in the source too. A zero-width space is how Khmer, Lao, Thai and Burmese part words.
     func invisibleFaults(_ wording: Wording, _ source: Wording, _ found: inout [TranslationFault]) {
-        guard let seen = InvisibleSigns(wording.raw, spacesAreFine: scriptsWithoutSpaces.contains(language.script))
+        guard
+            let seen = InvisibleSigns(
+                wording.withDecodedText, spacesAreFine: scriptsWithoutSpaces.contains(language.script))
         else { return }
-        let known = InvisibleSigns(source.raw, spacesAreFine: false)
+        let known = InvisibleSigns(source.withDecodedText, spacesAreFine: false)
         if let sign = seen.turning, known?.turning == nil {
             found.append(
                 TranslationFault(
@@ -30,6 +32,11 @@ extension WordingCheck {
                     help: "delete it, or type the words anew without copying them"))
         }
     }
+}
+
+extension Wording {
+    /// The text as it was written, and behind it as it reads where signs may be written as entities: `&#x202e;`.
+    fileprivate var withDecodedText: [UInt8] { raw.contains(UInt8(ascii: "&")) ? raw + [0x20] + text : raw }
 }
 
 private let scriptsWithoutSpaces: Set<String> = ["Khmr", "Laoo", "Mymr", "Thai", "Tibt"]

@@ -16,6 +16,10 @@ package enum FaultCode: String, Sendable, CaseIterable {
         case .markup, .untranslated, .script, .length, .punctuation, .space, .glossary: .warning
         }
     }
+
+    /// Whether a translator can be right all the same. A link or a tag that the source does not have never is: a file that came
+    /// by e-mail could allow it to itself.
+    package var mayBeAllowed: Bool { self == .number || severity != .error }
 }
 
 /// One thing that is wrong with a translation, in the words of a volunteer.

@@ -51,6 +51,10 @@ struct Wording {
         forbiddenTags = parsed.diagnostics.count { $0.rule == "unsafe-html" }
         text.reserveCapacity(raw.count)
         add(inlines)
+        // Text that begins with a tag would be a block of HTML, so its tags were read as words.
+        if raw.first(where: { $0 > 0x20 }) == UInt8(ascii: "<"), tags.isEmpty, links.isEmpty {
+            forbiddenTags = max(forbiddenTags, raw.countOfTagStarts)
+        }
         if text.contains(UInt8(ascii: "[")) { text = cuttingNotes(text) }
         if text.contains(UInt8(ascii: "{")) { text = cuttingDoubleBraces(text, isCounted: false) }
         if raw.contains(UInt8(ascii: "{")) { _ = cuttingDoubleBraces(raw, isCounted: true) }
@@ -95,7 +99,10 @@ struct Wording {
         text = raw.contains(UInt8(ascii: "{")) ? cuttingDoubleBraces(raw, isCounted: true) : raw
         if raw.mayHoldAddress, let inlines = parseTranslatedInlines(string).value {
             inlines.forEachInline { inline in
-                if case .link(let target) = inline.kind, target.isAutolink { links.append(target.destination) }
+                switch inline.kind {
+                case .link(let target), .image(let target, _): links.append(target.destination)
+                default: break
+                }
             }
         }
         forbiddenTags = raw.countOfTagStarts

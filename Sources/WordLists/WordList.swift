@@ -14,7 +14,9 @@ package struct WordList: Sendable {
         var maker = TermTableMaker()
         for (number, text) in terms.enumerated() {
             let patterns =
-                ((try? WordPattern.patterns(of: text, takesPlural: language == "en")) ?? []).map { ($0, nil as [[UInt8]]?) }
+                ((try? WordPattern.patterns(of: text, takesPlural: language == "en")) ?? []).map {
+                    ($0, nil as [[UInt8]]?)
+                }
             let term = Vocabulary.Term(
                 rule: rule, entry: "\(number)", say: [], why: nil, severity: nil, forms: [text])
             maker.add(term, patterns, regions: [], surroundings: -1)

@@ -169,7 +169,7 @@ private func terms(in html: String?) -> [Term] {
 
     @Test func linksAddNothingForTranslatorsToDo() async {
         let result = await build(translatedGlossary)
-        #expect(!result.rules.contains("broken-translation"))
+        #expect(!result.rules.contains { $0.hasPrefix("translation-") })
         let missing = result.diagnostics.filter {
             $0.place.file == "content/page.md" && $0.rule == "missing-translation"
         }

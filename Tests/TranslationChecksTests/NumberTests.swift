@@ -1,3 +1,4 @@
+import Gettext
 import SourceText
 import Testing
 import TranslationChecks
@@ -155,4 +156,22 @@ func otherNumbersAreErrors(source: String, wording: String, tag: String) throws 
     #expect(found.map(\.severity) == [.error])
     let pm = try faults("From 2pm to 3pm", "Od 14:00", "pl")
     #expect(pm.map(\.message) == ["'3pm' is missing in the translation"])
+}
+
+/// A person who has looked at it may be right; a link that came by e-mail may not allow itself.
+@Test func aNumberMayBeAllowedWithAReasonAndALinkMayNot() throws {
+    let spanish = try language("es")
+    let english = try language("en")
+    func codes(_ id: String, _ wording: String, _ comment: String) -> [FaultCode] {
+        let message = Message(id: id, strings: [wording], translatorComments: [comment])
+        return TranslationChecks.faults(in: message, kind: .markdown, language: spanish, sourceLanguage: english)
+            .map(\.code)
+    }
+    let (source, other) = ("The call is at 3 pm in London.", "La llamada es a las 16:00 en Madrid.")
+    #expect(codes(source, other, "") == [.number])
+    #expect(codes(source, other, "allow translation-number: Madrid is an hour ahead") == [])
+    #expect(codes(source, other, "allow translation-number:  ") == [.number])
+    #expect(codes(source, other, "allow translation-length: because") == [.number])
+    let link = "[Venga](https://evil.example)"
+    #expect(codes("Come in.", link, "allow translation-link-target: trust me") == [.linkTarget])
 }

@@ -40,7 +40,9 @@ struct TextPrinter {
             rest = rest.dropFirst(page.count)
             var kinds = Kinds()
             // Each page has one such note for each language, and another command lists them better.
-            let shown = page.filter { isTranslationNote($0) ? translations.takes($0, showsAll) : kinds.takes($0, showsAll) }
+            let shown = page.filter {
+                isTranslationNote($0) ? translations.takes($0, showsAll) : kinds.takes($0, showsAll)
+            }
             var text = ""
             for group in grouped(shown) { text += group.count == 1 ? card(group[0]) : card(group) }
             for (rule, count) in kinds.left { text += more(count, rule, first.place.file) }

@@ -43,10 +43,13 @@ struct AdoptCommand: AsyncParsableCommand {
         let names = version.front.translators.joined(separator: ", ")
         let name = try by.map(checkedName) ?? (names.isEmpty ? nil : names)
         let adopted = adopt(version, of: page, desk, by: name, on: options.day(date))
-        try printOutput(TextPrinter(sources: desk.read.sources).text(adopted.diagnostics))
+        try printOutput(TextPrinter(sources: desk.read.sources).text(adopted.diagnostics + adopted.leftOver))
         guard adopted.isMatched else {
             printError("The two pages do not match; nothing was changed.")
             throw Outcome.contentHasErrors
+        }
+        guard !remove || adopted.leftOver.isEmpty else {
+            throw stop("\(version.file.path) holds words that the catalogue cannot hold; nothing was changed")
         }
         var changes = SiteChanges(adopted.changes)
         if remove { changes.removed.append(version.file.path) }

@@ -63,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
         var sources = desk.read.sources
         sources[source.path] = source
         let places = Places(sources)
-        var text = TextPrinter(sources: sources).text(imported.diagnostics)
+        var text = TextPrinter(sources: sources, showsAll: true).text(imported.diagnostics)
         for left in imported.left {
             let position = places.position(left.place.range.lowerBound, in: left.place.file)
             text +=

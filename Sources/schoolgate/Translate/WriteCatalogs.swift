@@ -1,3 +1,4 @@
+import Gettext
 import Glibc
 import Pipeline
 import SourceText
@@ -12,6 +13,10 @@ struct SiteChanges {
     ///
     /// - Parameter site: the folder that paths begin at; nil for paths as somebody typed them.
     func apply(to site: String?) throws {
+        // A zero byte from a settings file, or a slip of ours, must not make a catalogue that nobody can read again.
+        for file in written where file.path.hasSuffix(".po") && !parseCatalog(file).value.unreadPlaces.isEmpty {
+            throw stop("'\(file.path)' would hold signs that no program for translators can read; nothing was changed")
+        }
         let root = site.map { $0 + "/" } ?? ""
         var staged: [(beside: String, path: String)] = []
         do {
