@@ -19,7 +19,7 @@ package func runChecks(
     let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
-    let pages = await site.pages.indices.concurrentMap(workers: workers) { index -> Checked in
+    var pages = await site.pages.indices.concurrentMap(workers: workers) { index -> Checked in
         let page = site.pages[index]
         var checked = Checked()
         for version in [nil] + page.versions.keys.sorted().compactMap({ page.versions[$0] }).map(Optional.some) {
@@ -39,7 +39,11 @@ package func runChecks(
     let accepted = checkAccepted(site, used: pages.reduce(into: loose.accepted) { $0.formUnion($1.accepted) })
     var all = others + accepted + loose.diagnostics
     all.reserveCapacity(all.count + pages.reduce(0) { $0 + $1.diagnostics.count })
-    for page in pages { all += page.diagnostics }
+    for index in pages.indices {
+        all += pages[index].diagnostics
+        // A large site has tens of thousands of findings, so that none is kept twice.
+        pages[index].diagnostics = []
+    }
     return all
 }
 

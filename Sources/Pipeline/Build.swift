@@ -44,9 +44,9 @@ private func stages(
     let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
-    let checked = await check(site.value, editions.value, tools, found, workers: options.workers)
     let result = BuildResult(
-        diagnostics: sorted(checked), site: site.value, editions: editions.value,
+        diagnostics: sorted(await check(site.value, editions.value, tools, found, workers: options.workers)),
+        site: site.value, editions: editions.value,
         sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
     return (result, read.value, theme.value)
 }
@@ -72,15 +72,15 @@ private func check(
     _ site: Site, _ editions: [Edition], _ tools: CheckTools?, _ found: [Diagnostic], workers: Int
 ) async -> [Diagnostic] {
     guard let tools else { return found }
-    return tools.packs.diagnostics + tools.packs.value.failedExamples
-        + (await runChecks(
-            Rule.all, on: site, editions, packs: tools.packs.value, dates: tools.dates, readerFindings: found,
-            workers: workers))
+    return await runChecks(
+        Rule.all, on: site, editions, packs: tools.packs.value, dates: tools.dates,
+        readerFindings: found + tools.packs.diagnostics + tools.packs.value.failedExamples, workers: workers)
 }
 
 /// By file, then by place, then by rule; what is equal is said once.
-private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    // Numbers are sorted, not findings: a large site has tens of thousands, and each is large.
+private func sorted(_ diagnostics: consuming [Diagnostic]) -> [Diagnostic] {
+    var diagnostics = diagnostics
+    // Numbers are sorted, not findings, and findings are moved in place: a large site has tens of thousands, and each is large.
     let files = Set(diagnostics.map(\.place.file)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
     let keys = diagnostics.map { (file: ranks[$0.place.file] ?? 0, start: $0.place.range.lowerBound) }
@@ -90,22 +90,43 @@ private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         let (first, second) = (diagnostics[left], diagnostics[right])
         return (first.rule, first.message) < (second.rule, second.message)
     }
-    var kept: [Diagnostic] = []
-    kept.reserveCapacity(diagnostics.count)
+    diagnostics.move(from: order)
+    var count = 0
     // Equals are at one place, where most places have one finding.
     var here: Set<Diagnostic> = []
-    var place: (file: Int, start: Int)?
-    for index in order {
-        if let last = place, last == keys[index] {
-            if here.isEmpty, let previous = kept.last { here.insert(previous) }
+    for index in diagnostics.indices {
+        if index > 0, keys[order[index]] == keys[order[index - 1]] {
+            if here.isEmpty { here.insert(diagnostics[count - 1]) }
             guard here.insert(diagnostics[index]).inserted else { continue }
         } else {
             here.removeAll(keepingCapacity: true)
-            place = keys[index]
         }
-        kept.append(diagnostics[index])
+        if count != index { diagnostics[count] = diagnostics[index] }
+        count += 1
     }
-    return kept
+    diagnostics.removeLast(diagnostics.count - count)
+    return diagnostics
+}
+
+extension [Diagnostic] {
+    /// Puts at each index what stood at `sources[index]`.
+    ///
+    /// - Parameter sources: every index once.
+    fileprivate mutating func move(from sources: [Int]) {
+        var isDone = [Bool](repeating: false, count: count)
+        for start in indices where !isDone[start] {
+            // One circle of moves after the other.
+            let first = self[start]
+            var index = start
+            while sources[index] != start {
+                self[index] = self[sources[index]]
+                isDone[index] = true
+                index = sources[index]
+            }
+            self[index] = first
+            isDone[index] = true
+        }
+    }
 }
 
 extension BuildResult {
