@@ -86,7 +86,8 @@ package func mergeCatalog(
         units, header: base.catalog, displacedBefore: base.displaced, memory: memory, movedFrom: orphan?.path)
 }
 
-private func joined(_ units: [TemplateUnit]) -> [TemplateUnit] {
+/// The same text in the same context is one message with several references (TRANSLATION, R7).
+package func joined(_ units: [TemplateUnit]) -> [TemplateUnit] {
     var result: [TemplateUnit] = []
     var positions: [MessageKey: Int] = [:]
     for unit in units {

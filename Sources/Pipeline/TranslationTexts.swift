@@ -35,24 +35,6 @@ private func templateUnit(_ unit: TranslationUnit, on page: Page, _ lines: LineI
         references: ["\(unit.place.file):\(lines.line(at: unit.place.range.lowerBound))"], flags: [])
 }
 
-/// The same text in the same context is one message with several references (TRANSLATION, R7).
-private func joined(_ units: [TemplateUnit]) -> [TemplateUnit] {
-    var result: [TemplateUnit] = []
-    var positions: [MessageKey: Int] = [:]
-    for unit in units {
-        let key = MessageKey(context: unit.context, id: unit.id)
-        guard let known = positions[key] else {
-            positions[key] = result.count
-            result.append(unit)
-            continue
-        }
-        result[known].references += unit.references.filter { !result[known].references.contains($0) }
-        result[known].extractedComments += unit.extractedComments
-            .filter { !result[known].extractedComments.contains($0) }
-    }
-    return result
-}
-
 /// Lines of places in calendars and `site.yaml`; each file is looked through once.
 private final class ReferencePlaces {
     private let sources: [String: SourceFile]
