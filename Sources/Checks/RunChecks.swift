@@ -61,8 +61,6 @@ private struct Checked: Sendable {
             text.findWords(vocabulary)
             accepted.formUnion(acceptedTerms(in: text, vocabulary, context.site.settings))
         }
-        // Whether a page got harder is only known where there is a baseline.
-        let running = Set(rules.map(\.name)).subtracting([Rule.harderThanBefore.name])
         var sentences: SentencePlaces?
         var found: [(diagnostic: Diagnostic, key: String?)] = readerFindings.map { ($0, nil) }
         for rule in rules where !text.isLoose || rule.readsLooseTexts {
@@ -81,7 +79,7 @@ private struct Checked: Sendable {
         }
         // What is said once a page is said at the first place where it is not allowed.
         var said: Set<String> = []
-        let kept = applyAllowances(found, on: text, known: known, running: running).filter { diagnostic, key in
+        let kept = applyAllowances(found, on: text, known: known, running: rules).filter { diagnostic, key in
             key.map { said.insert(diagnostic.rule + " " + $0).inserted } ?? true
         }
         diagnostics += kept.compactMap { weighed($0.diagnostic, context.site.settings, text.audience.rawValue) }
@@ -122,9 +120,9 @@ private func checkWeights(_ settings: SiteSettings) -> [Diagnostic] {
 /// - Parameter audience: of the page; nil for what is on no page.
 func weighed(_ diagnostic: Diagnostic, _ settings: SiteSettings, _ audience: String?) -> Diagnostic? {
     // Only what is a matter of style can be weighed otherwise; broken files stay broken.
-    guard Rule.named(diagnostic.rule)?.canBeWeighed == true,
-        let weights = settings.ruleWeights[diagnostic.rule],
-        let weight = audience.flatMap({ weights[$0] }) ?? weights[SiteSettings.everyAudience]
+    guard let weights = settings.ruleWeights[diagnostic.rule],
+        let weight = audience.flatMap({ weights[$0] }) ?? weights[SiteSettings.everyAudience],
+        Rule.named(diagnostic.rule)?.canBeWeighed == true
     else { return diagnostic }
     switch weight {
     case .off: return nil
@@ -149,14 +147,16 @@ struct Allowance {
 ///
 /// - Parameters:
 ///   - known: names that may stand in an allowance.
-///   - running: rules that the site has switched on; an allowance for another is neither needed nor wrong.
+///   - rules: those that the site has switched on; an allowance for another is neither needed nor wrong.
 /// - A comment covers the block after it; an entry in the front matter covers the page. Errors of the readers, such as
 ///   broken YAML, cannot be allowed.
 private func applyAllowances(
-    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>, running: Set<String>
+    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>, running rules: [Rule]
 ) -> [(diagnostic: Diagnostic, key: String?)] {
     let allowances = allowances(on: text)
     guard !allowances.isEmpty else { return found }
+    // Whether a page got harder is only known where there is a baseline.
+    let running = Set(rules.map(\.name)).subtracting([Rule.harderThanBefore.name])
     var isUsed = [Bool](repeating: false, count: allowances.count)
     let cover = AllowanceCover(allowances)
     var kept = found.filter { diagnostic, _ in
