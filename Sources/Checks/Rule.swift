@@ -76,14 +76,19 @@ package struct Finding: Sendable {
 /// What the checks know beside the page: the site and the words.
 package struct CheckContext: Sendable {
     package let site: Site
+    /// When everything takes place, a year back and a year and a month on.
+    package let events: EventDates
     package let packs: WordPacks
     let glossary: GlossaryWords
     /// What finds dates in texts, by language; making one takes milliseconds.
     let dateFinders: [String: DateFinder]
     let formats: [String: LocaleFormat]
 
-    package init(site: Site, _ editions: [Edition], packs: WordPacks, dates: [String: DateFinder]) {
+    package init(
+        site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks, dates: [String: DateFinder]
+    ) {
         self.site = site
+        self.events = events
         self.packs = packs
         glossary = GlossaryWords(site, editions)
         dateFinders = dates

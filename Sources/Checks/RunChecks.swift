@@ -11,11 +11,12 @@ package import SourceText
 /// - Gives: findings in the order of the pages, after what the writers allowed has been taken out; and a warning for each
 ///   allowance that was not needed or gives no reason.
 package func runChecks(
-    _ rules: [Rule], on site: Site, _ editions: [Edition], packs: WordPacks,
+    _ rules: [Rule], on site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks,
     dates: [String: DateFinder], readerFindings: [Diagnostic] = [], workers: Int
 ) async -> [Diagnostic] {
     let settings = site.settings
-    let context = CheckContext(site: site, editions, packs: packs.accepting(settings.accepted), dates: dates)
+    let context = CheckContext(
+        site: site, editions, events: events, packs: packs.accepting(settings.accepted), dates: dates)
     let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let byFile = Dictionary(grouping: readerFindings, by: \.place.file)

@@ -22,33 +22,36 @@ package struct BuildResult: Sendable {
 
 /// Builds the whole site from `tree` into `sink`: all stages that look, then the one that writes.
 package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink) async -> BuildResult {
-    let (result, _, theme) = await stages(tree, options)
-    let rendered = await render(result.site, result.editions, theme, into: sink, workers: options.workers)
+    let (result, _, theme, events) = await stages(tree, options)
+    let rendered = await render(
+        result.site, result.editions, theme, events: events, into: sink, workers: options.workers)
     return result.adding(rendered)
 }
 
 /// All stages but the last: what `check` and `translate` need.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
-    let (result, read, _) = await stages(tree, options)
+    let (result, read, _, _) = await stages(tree, options)
     return (result, read)
 }
 
 /// The straight line: each stage uses only what an earlier one made.
 private func stages(
     _ tree: FileTree, _ options: BuildOptions
-) async -> (result: BuildResult, read: ReadSite, theme: Theme) {
+) async -> (result: BuildResult, read: ReadSite, theme: Theme, events: EventDates) {
     let read = await readSite(tree, options: options)
     let settings = read.value.settings
     async let tools = options.runsChecks ? checkTools(settings, ownPacks: read.value.packs) : nil
     let theme = readTheme(tree, settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
     let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
-    let found = read.diagnostics + theme.diagnostics + site.diagnostics + editions.diagnostics
+    let events = EventDates(site.value)
+    let found =
+        read.diagnostics + theme.diagnostics + site.diagnostics + events.diagnostics + editions.diagnostics
     let result = BuildResult(
-        diagnostics: sorted(await check(site.value, editions.value, tools, found, workers: options.workers)),
+        diagnostics: sorted(await check(site.value, editions.value, events, tools, found, workers: options.workers)),
         site: site.value, editions: editions.value,
         sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
-    return (result, read.value, theme.value)
+    return (result, read.value, theme.value, events)
 }
 
 /// What the checks look texts up in; made while the theme is read.
@@ -69,11 +72,12 @@ private func checkTools(_ settings: SiteSettings, ownPacks: [SourceFile]) -> Che
 }
 
 private func check(
-    _ site: Site, _ editions: [Edition], _ tools: CheckTools?, _ found: [Diagnostic], workers: Int
+    _ site: Site, _ editions: [Edition], _ events: EventDates, _ tools: CheckTools?, _ found: [Diagnostic],
+    workers: Int
 ) async -> [Diagnostic] {
     guard let tools else { return found }
     return await runChecks(
-        Rule.all, on: site, editions, packs: tools.packs.value, dates: tools.dates,
+        Rule.all, on: site, editions, events: events, packs: tools.packs.value, dates: tools.dates,
         readerFindings: found + tools.packs.diagnostics + tools.packs.value.failedExamples, workers: workers)
 }
 

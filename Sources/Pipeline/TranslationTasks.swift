@@ -79,7 +79,7 @@ private struct TaskList {
         folder = desk.folder(of: language)
         let today = desk.site.today
         self.today = today
-        let term = desk.site.year.terms.map(\.lowerBound).filter { $0 <= today }.max()
+        let term = desk.site.year.terms.map(\.days.lowerBound).filter { $0 <= today }.max()
         firstDayOfNews = term ?? today.advanced(by: -daysOfNews)
         addMenu(desk.settings.menu)
     }

@@ -5,14 +5,13 @@ package import SourceText
 ///
 /// - Order: files come in no fixed order, but each file's bytes depend on the arguments alone.
 /// - Gives: what templates and calendars had to say; the same mistake on many pages is said once.
-package func render(_ site: Site, _ editions: [Edition], _ theme: Theme, into sink: any OutputSink, workers: Int) async
-    -> [Diagnostic]
-{
-    let events = EventDates(site)
+package func render(
+    _ site: Site, _ editions: [Edition], _ theme: Theme, events: EventDates, into sink: any OutputSink, workers: Int
+) async -> [Diagnostic] {
     let renderers = editions.map {
         EditionRenderer(site: site, edition: $0, editions: editions, theme: theme, events: events)
     }
-    var diagnostics = events.diagnostics
+    var diagnostics: [Diagnostic] = []
 
     let pages = renderers.indices.flatMap { edition in site.pages.indices.map { (edition, $0) } }
     let found = await pages.map { PageJob(renderer: renderers[$0.0], page: $0.1) }.concurrentMap(workers: workers) {

@@ -143,10 +143,11 @@ private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagno
             made.repeats = repeatWord(event)
             return made
         }
-        return SchoolCalendar(key: read.key, title: file.name ?? read.key, path: read.path, events: events)
+        return SchoolCalendar(
+            key: read.key, title: file.name ?? read.key, path: read.path, events: events, color: file.color)
     case .written(let written):
         // A series that begins after the last known term cannot be cut to any.
-        let lastTerm = site.year.terms.map(\.upperBound).max()
+        let lastTerm = site.year.terms.map(\.days.upperBound).max()
         for entry in written.entries where entry.isTermTimeOnly {
             let event = entry.event.event
             if let lastTerm, event.start.day <= lastTerm { continue }

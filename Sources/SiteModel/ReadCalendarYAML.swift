@@ -42,7 +42,7 @@ package func readCalendarYAML(_ file: SourceFile, key: String, settings: SiteSet
 
 private func readPeriod(
     _ node: YAMLNode, _ reader: inout MapReader, isTerm: Bool
-) -> (days: ClosedRange<Day>, events: [SchoolEvent])? {
+) -> (days: SchoolYear.Period, events: [SchoolEvent])? {
     var fields = MapReader(node, subject: isTerm ? "a term" : "a closure")
     let name = fields.text("name") ?? (isTerm ? "Term" : "School closed")
     let single = fields.day("date")
@@ -64,13 +64,14 @@ private func readPeriod(
         var event = CalendarEvent(uid: id, summary: title, start: .day(first), end: .moment(.day(last.advanced(by: 1))))
         event.source = EventSource(event: node.place)
         var made = SchoolEvent(event: event, segments: [])
-        made.isTermDate = true
+        made.kind = isTerm ? .term : .closure
         return made
     }
     let base = "\(from.iso)-\(slugForID(name))"
-    guard isTerm else { return (from...to, [whole(name, base, from, to)]) }
+    let period = SchoolYear.Period(name: name, days: from...to, place: node.place)
+    guard isTerm else { return (period, [whole(name, base, from, to)]) }
     return (
-        from...to,
+        period,
         [whole("\(name): first day", base + "-first", from, from), whole("\(name): last day", base + "-last", to, to)]
     )
 }
@@ -264,7 +265,9 @@ private func weekday(named name: String) -> Weekday? {
 ///   goes on after that ends with it.
 /// - A series that begins after all known terms stays as it is.
 package func inTermTime(_ event: SchoolEvent, year: SchoolYear, zone: Zone) -> SchoolEvent {
-    guard let lastTerm = year.terms.map(\.upperBound).max(), event.event.start.day <= lastTerm else { return event }
+    guard let lastTerm = year.terms.map(\.days.upperBound).max(), event.event.start.day <= lastTerm else {
+        return event
+    }
     var event = event
     let last = sameTime(event.event.start, on: lastTerm)
     let first = event.event.start.day

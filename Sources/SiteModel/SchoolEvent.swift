@@ -9,7 +9,17 @@ package struct SchoolCalendar: Sendable {
     package let title: String
     /// Empty for the calendar that event pages make.
     package let path: String
-    package let events: [SchoolEvent]
+    package var events: [SchoolEvent]
+    /// A CSS colour name or `#rrggbb`, by which families tell calendars apart; never the only sign.
+    package var color: String?
+
+    package init(key: String, title: String, path: String, events: [SchoolEvent], color: String? = nil) {
+        self.key = key
+        self.title = title
+        self.path = path
+        self.events = events
+        self.color = color
+    }
 }
 
 /// An event with what families must know to come, and where its own page is.
@@ -29,8 +39,39 @@ package struct SchoolEvent: Sendable {
     /// The page that somebody wrote for it (`type: event`), as its index in the site.
     package var page: Int?
     package var repeats: RepeatWord = .never
+    package var kind = Kind.ordinary
+    /// Who it is for: `families`, `staff`, `governors`, by the words of `audience:`; empty for everybody.
+    ///
+    /// What is only for staff is neither on pages nor in the feeds of families.
+    package var audience: [String] = []
+    /// Times that families can book, as a parents' evening has them; ascending, on the event's day.
+    package var slots: [Slot] = []
+    /// Where families book, on the web; nil where they ask the contact.
+    package var bookAt: String?
+
+    package enum Kind: Sendable, Equatable {
+        case ordinary
+        /// First or last day of a term: a line in lists, without a page of its own.
+        case term
+        /// Days without school: a line in lists, without a page of its own.
+        case closure
+        /// A day by which families do something: it has a time at most, no length and no place.
+        case deadline
+    }
+
+    /// One time of a parents' evening.
+    package struct Slot: Sendable, Equatable {
+        package let from: ClockTime
+        package let to: ClockTime
+
+        package init(from: ClockTime, to: ClockTime) {
+            self.from = from
+            self.to = to
+        }
+    }
+
     /// Whether it is a term or a closure, which has no page of its own.
-    package var isTermDate = false
+    package var isTermDate: Bool { kind == .term || kind == .closure }
 
     package enum RepeatWord: Sendable { case never, weekly, fortnightly, monthly, other }
 
@@ -61,12 +102,33 @@ package struct SchoolEvent: Sendable {
 
 /// Terms and days without school, which other events refer to with `term-time-only`.
 package struct SchoolYear: Sendable {
-    package var terms: [ClosedRange<Day>] = []
-    package var closed: [ClosedRange<Day>] = []
+    /// Days with a name, as a calendar file says them.
+    package struct Period: Sendable, Equatable {
+        package let name: String
+        package let days: ClosedRange<Day>
+        package let place: SourceSpan
+
+        package init(name: String, days: ClosedRange<Day>, place: SourceSpan) {
+            self.name = name
+            self.days = days
+            self.place = place
+        }
+    }
+
+    package var terms: [Period] = []
+    package var closed: [Period] = []
 
     package init() {}
 
+    package func term(on day: Day) -> Period? {
+        terms.first { $0.days.contains(day) }
+    }
+
+    package func closure(on day: Day) -> Period? {
+        closed.first { $0.days.contains(day) }
+    }
+
     package func isSchoolDay(_ day: Day) -> Bool {
-        terms.contains { $0.contains(day) } && !closed.contains { $0.contains(day) }
+        term(on: day) != nil && closure(on: day) == nil
     }
 }

@@ -1,23 +1,27 @@
-import CivilTime
-import ICalendar
-import SiteModel
-import SourceText
+package import CivilTime
+package import ICalendar
+package import SourceText
 
-/// All dates on which something takes place, worked out once for all languages.
+/// All dates on which something takes place, worked out once for all languages and for the checks.
 ///
 /// - Window: a year back, so that past events can be looked up, and a year and a month on.
-struct EventDates: Sendable {
-    struct Found: Sendable {
-        let calendar: SchoolCalendar
-        let event: SchoolEvent
+package struct EventDates: Sendable {
+    package struct Found: Sendable {
+        package let calendar: SchoolCalendar
+        package let event: SchoolEvent
+
+        package init(calendar: SchoolCalendar, event: SchoolEvent) {
+            self.calendar = calendar
+            self.event = event
+        }
     }
 
-    struct Date: Sendable {
-        let found: Found
-        let occurrence: Occurrence
-        let first: Day
+    package struct Date: Sendable {
+        package let found: Found
+        package let occurrence: Occurrence
+        package let first: Day
         /// The last day it touches.
-        let last: Day
+        package let last: Day
 
         init(_ occurrence: Occurrence, _ found: Found, _ zone: Zone) {
             self.found = found
@@ -30,15 +34,15 @@ struct EventDates: Sendable {
         }
     }
 
-    let all: [Date]
-    let diagnostics: [Diagnostic]
+    package let all: [Date]
+    package let diagnostics: [Diagnostic]
     private let byPage: [Int: Found]
     private let zone: Zone
 
     private static let daysBack = 366
     private static let daysOn = 400
 
-    init(_ site: Site) {
+    package init(_ site: Site) {
         var dates: [Date] = []
         var diagnostics: [Diagnostic] = []
         var byPage: [Int: Found] = [:]
@@ -63,22 +67,22 @@ struct EventDates: Sendable {
         self.byPage = byPage
     }
 
-    func event(ofPage index: Int) -> Found? { byPage[index] }
+    package func event(ofPage index: Int) -> Found? { byPage[index] }
 
     /// What touches a day from `from` until before `to`.
-    func dates(from: Day, to: Day) -> [Date] {
+    package func dates(from: Day, to: Day) -> [Date] {
         all.filter { $0.first < to && $0.last >= from }
     }
 
     /// The first date of an event that has none in the window: long past, or far ahead.
-    func firstDate(of found: Found) -> Date? {
+    package func firstDate(of found: Found) -> Date? {
         let event = found.event.event
         let day = event.start.day
         let all = occurrences(of: [event], from: day.advanced(by: -1), to: day.advanced(by: 366), zone: zone).value
         return all.first.map { Date($0, found, zone) }
     }
 
-    func dates(of event: SchoolEvent) -> [Date] {
+    package func dates(of event: SchoolEvent) -> [Date] {
         all.filter { $0.found.event.event.uid == event.event.uid && $0.found.event.segments == event.segments }
     }
 }
