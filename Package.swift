@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(
             name: "CCommonMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        part("CommonMark", imports: ["CCommonMark", "SourceText"]),
+        part("CommonMark", imports: ["CCommonMark", "CivilTime", "SourceText"]),
         part("StrictYAML", imports: ["CivilTime", "SourceText", .product(name: "Yams", package: "Yams")]),
         part("ICalendar", imports: ["CivilTime", "SourceText"]),
         part("Gettext", imports: ["SourceText"]),

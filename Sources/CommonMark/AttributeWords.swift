@@ -1,3 +1,4 @@
+import CivilTime
 import SourceText
 
 /// Where braces may stand, which decides what words mean something in them.
@@ -52,6 +53,8 @@ func unknownAttributes(in blocks: [Block], of file: SourceFile) -> [Diagnostic] 
                 diagnostics += unknownAttributes(attributes, in: .words, at: inline.span, of: file)
             case .image(_, let attributes):
                 diagnostics += unknownAttributes(attributes, in: .picture, at: inline.span, of: file)
+            case .text(let text) where inline.isPlainText:
+                diagnostics += unknownPlaceholders(in: text, at: inline.span.lowerBound, of: file)
             default: break
             }
         }
@@ -65,6 +68,28 @@ func unknownAttributes(in blocks: [Block], of file: SourceFile) -> [Diagnostic] 
         check(block.inlines)
     }
     return diagnostics
+}
+
+/// What stands in double braces and is neither a date nor a time.
+///
+/// - Parameter start: where `text` stands, letter for letter.
+private func unknownPlaceholders(in text: String, at start: Int, of file: SourceFile) -> [Diagnostic] {
+    (cuttingAtPlaceholders(text) ?? []).compactMap { piece in
+        guard case .unknown(let range) = piece else { return nil }
+        let place = file.span(start + range.lowerBound..<start + range.upperBound)
+        let words = String(decoding: Array(text.utf8)[range].dropFirst(2).dropLast(2), as: UTF8.self)
+        let name = String(words.drop { $0 == " " }.prefix { $0 != " " })
+        if name == "date" || name == "time" {
+            return Diagnostic(
+                "invalid-date", .error, "'{{\(words)}}' is not a \(name == "date" ? "day in the calendar" : "time")",
+                at: place, help: name == "date" ? "write {{date 2026-12-04}}" : "write {{time 15:20}}")
+        }
+        let guess = nearestName(to: name, in: ["date", "time"])
+        return Diagnostic(
+            "unknown-attribute", .warning,
+            "'{{\(words)}}' means nothing in double braces" + (guess.map { "; did you mean '\($0)'?" } ?? ""),
+            at: place, help: "write {{date 2026-12-04}} or {{time 15:20}}, or take the braces out")
+    }
 }
 
 extension [UInt8] {

@@ -1,7 +1,9 @@
+import CivilTime
+
 /// The words of one block as readers see them, with the place in the source of every byte.
 ///
 /// - Left out: code, raw HTML, footnote marks, and text in another language; each leaves a gap that is no word.
-/// - Breaks are one space.
+/// - Breaks are one space; of `{{date 2026-12-04}}` only the date is a word.
 package struct PlainText: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var pieces: [Piece] = []
@@ -55,11 +57,29 @@ package struct PlainText: Sendable {
         bytes += text.utf8
     }
 
+    private mutating func add(_ text: String, span: Range<Int>) {
+        guard span.count == text.utf8.count, let pieces = cuttingAtPlaceholders(text) else {
+            append(text, span: span)
+            return
+        }
+        let utf8 = Array(text.utf8)
+        func place(_ range: Range<Int>) -> Range<Int> {
+            span.lowerBound + range.lowerBound..<span.lowerBound + range.upperBound
+        }
+        for piece in pieces {
+            switch piece {
+            case .words(let range), .unknown(let range):
+                append(String(decoding: utf8[range], as: UTF8.self), span: place(range))
+            case .placeholder(let placeholder, let range): append(placeholder.iso, span: place(range))
+            }
+        }
+    }
+
     private mutating func add(_ inlines: [Inline], _ skippingLanguages: Bool) {
         for inline in inlines {
             switch inline.kind {
             case .text(let text):
-                append(text, span: inline.span)
+                add(text, span: inline.span)
             case .softBreak, .hardBreak:
                 append(" ", span: inline.span)
             case .code, .html:

@@ -292,7 +292,8 @@ struct EditionRenderer: Sendable {
     // MARK: Values
 
     /// A text as this edition shows it: from right to left, phone numbers are held together.
-    func shown(_ text: LocalText) -> LocalText {
+    func shown(_ written: LocalText) -> LocalText {
+        let text = format.writingOut(written)
         guard text.language == nil, language.direction == .rightToLeft else { return text }
         return LocalText(isolatingPhoneNumbers(in: text.text))
     }

@@ -1,3 +1,4 @@
+import CivilTime
 import CommonMark
 import Languages
 import SiteModel
@@ -9,6 +10,8 @@ struct PageLinks {
     /// The address and the size of a picture.
     let picture: (Target) -> (url: String, size: PictureSize?)
     let words: ThemeWords
+    /// The words of a date or a time in a language, by its tag; nil for the page's own.
+    let dateWords: (DatePlaceholder, String?) -> String
 }
 
 struct ResolvedLink {
@@ -28,6 +31,8 @@ struct HTMLWriter {
     private let isRightToLeft: Bool
     private var footnotes: [Block] = []
     private var heading = ""
+    /// Of the words that are being written, where it is not the page's.
+    private var language: String?
     private var regionNames: [String: Int] = [:]
 
     /// - Parameter isRightToLeft: whether the words around are written from right to left.
@@ -45,7 +50,17 @@ struct HTMLWriter {
     // MARK: Blocks
 
     private mutating func writeBlocks(_ blocks: [Block], isTight: Bool = false) {
-        for block in blocks { write(block, isTight: isTight) }
+        for block in blocks {
+            within(block.language) { $0.write(block, isTight: isTight) }
+        }
+    }
+
+    /// Writes what is in `tag`, or in the language of what is around it where that is nil.
+    private mutating func within(_ tag: String?, _ write: (inout HTMLWriter) -> Void) {
+        let outer = language
+        if let tag { language = tag }
+        write(&self)
+        language = outer
     }
 
     private mutating func write(_ block: Block, isTight: Bool) {
@@ -90,7 +105,7 @@ struct HTMLWriter {
             footnotes.append(block)
         case .container(let attributes):
             if let language = attributes.language { openLanguage(language) } else { html.append("<div>\n") }
-            writeBlocks(block.children)
+            within(attributes.language) { $0.writeBlocks(block.children) }
             html.append("</div>\n")
         }
     }
@@ -202,7 +217,7 @@ struct HTMLWriter {
         }
         if let language = cell.language { appendLanguage(language) }
         html.append(">")
-        writeInlines(cell.inlines)
+        within(cell.language) { $0.writeInlines(cell.inlines) }
         html.append(isHeader ? "</th>" : "</td>")
     }
 
@@ -272,7 +287,7 @@ struct HTMLWriter {
 
     private mutating func write(_ inline: Inline) {
         switch inline.kind {
-        case .text(let text): isRightToLeft ? appendIsolatingNumbers(text) : html.appendEscaped(text)
+        case .text(let text): words(text)
         case .softBreak: html.append(0x0A)
         case .hardBreak: html.append("<br>\n")
         case .code(let code):
@@ -293,9 +308,45 @@ struct HTMLWriter {
             html.append("<span")
             if let language = attributes.language { appendLanguage(language) }
             html.append(">")
-            writeInlines(inline.children)
+            within(attributes.language) { $0.writeInlines(inline.children) }
             html.append("</span>")
         }
+    }
+
+    /// Words, with `{{date 2026-12-04}}` written out in their language.
+    private mutating func words(_ text: String) {
+        guard let pieces = cuttingAtPlaceholders(text) else {
+            plainWords(text)
+            return
+        }
+        let bytes = Array(text.utf8)
+        for piece in pieces {
+            switch piece {
+            case .words(let range), .unknown(let range): plainWords(String(decoding: bytes[range], as: UTF8.self))
+            case .placeholder(let placeholder, _):
+                html.append("<time")
+                html.appendAttribute("datetime", placeholder.iso)
+                html.append(">")
+                html.appendEscaped(links.dateWords(placeholder, language))
+                html.append("</time>")
+            }
+        }
+    }
+
+    /// The same where only text can stand.
+    private func writtenOut(_ text: String) -> String {
+        guard let pieces = cuttingAtPlaceholders(text) else { return text }
+        let bytes = Array(text.utf8)
+        return pieces.map { piece in
+            switch piece {
+            case .words(let range), .unknown(let range): String(decoding: bytes[range], as: UTF8.self)
+            case .placeholder(let placeholder, _): links.dateWords(placeholder, language)
+            }
+        }.joined()
+    }
+
+    private mutating func plainWords(_ text: String) {
+        isRightToLeft ? appendIsolatingNumbers(text) : html.appendEscaped(text)
     }
 
     /// Text from right to left, with each phone number held together: without that, "0100 555 0101" shows its groups in
@@ -352,7 +403,7 @@ struct HTMLWriter {
         let picture = links.picture(target)
         html.append("<img")
         html.appendAttribute("src", picture.url)
-        html.appendAttribute("alt", attributes.isDecorative ? "" : words.plainText)
+        html.appendAttribute("alt", attributes.isDecorative ? "" : writtenOut(words.plainText))
         if let size = picture.size {
             html.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"")
         }

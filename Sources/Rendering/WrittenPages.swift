@@ -81,7 +81,15 @@ extension EditionRenderer {
                     return (target.destination, nil)
                 }
                 return (addresses.file(path), asset.size)
-            }, words: words)
+            }, words: words, dateWords: dateWords)
+    }
+
+    /// A date or a time in words, in the language of what is around it.
+    private func dateWords(_ placeholder: DatePlaceholder, in tag: String?) -> String {
+        guard let tag, tag != language.tag else { return format.words(for: placeholder) }
+        if let other = editions.first(where: { $0.language.tag == tag }) { return other.format.words(for: placeholder) }
+        guard let language = Language(tag: tag) else { return placeholder.iso }
+        return LocaleFormat(language: language, region: format.region).words(for: placeholder)
     }
 
     private func resolve(_ target: Target, on page: Page, _ explained: Set<String>) -> ResolvedLink? {
@@ -168,8 +176,9 @@ extension EditionRenderer {
             guard case .heading(let level, let id) = block.kind, level <= 3 else { continue }
             let other =
                 block.language.flatMap { Language(tag: $0) } ?? (own.bodyLanguage == language ? nil : own.bodyLanguage)
+            let text = format.writingOut(LocalText(block.inlines.plainText, language: other)).text
             list.append([
-                "id": .text(id), "text": .text(block.inlines.plainText), "level": .int(max(2, level)),
+                "id": .text(id), "text": .text(text), "level": .int(max(2, level)),
                 "lang": .text(other?.tag ?? ""), "dir": .text(other?.direction.html ?? ""),
             ])
         }

@@ -31,7 +31,16 @@ package struct Edition: Sendable {
         self.isSource = isSource
         self.format = format
         self.words = words
-        self.pages = pages
+        self.pages = pages.map { $0.writingOutDates(with: format) }
+    }
+}
+
+extension LocaleFormat {
+    /// The text with its `{{date 2026-12-04}}` written out, in its own language where that is another.
+    package func writingOut(_ text: LocalText) -> LocalText {
+        guard text.text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        let format = text.language.map { LocaleFormat(language: $0, region: region) } ?? self
+        return LocalText(format.writingOut(text.text), language: text.language)
     }
 }
 
@@ -70,18 +79,18 @@ package struct TranslatedText: Sendable {
 /// One page in one language.
 package struct PageEdition: Sendable {
     package let state: EditionState
-    package let title: LocalText
-    package let summary: LocalText
-    package let navTitle: LocalText
+    package private(set) var title: LocalText
+    package private(set) var summary: LocalText
+    package private(set) var navTitle: LocalText
     /// Title and summary for lists and menus on other pages, where a notice above this page is not seen.
-    package let listedTitle: LocalText
-    package let listedSummary: LocalText
+    package private(set) var listedTitle: LocalText
+    package private(set) var listedSummary: LocalText
     /// The language of the body as a whole; single blocks may differ.
     package let bodyLanguage: Language
     /// Values of the content type's facts, and the place of an event, in the order of the front matter.
-    package let facts: [LocalText]
-    package let eventPlace: LocalText
-    package let imageAlt: LocalText
+    package private(set) var facts: [LocalText]
+    package private(set) var eventPlace: LocalText
+    package private(set) var imageAlt: LocalText
     package let wordsTranslated: Int
     package let wordsInAll: Int
     /// Whether blocks of a translated page are shown in the source language.
@@ -126,6 +135,21 @@ package struct PageEdition: Sendable {
         self.version = version
         self.replacements = replacements
         self.translatedTexts = translatedTexts
+    }
+
+    fileprivate func writingOutDates(with format: LocaleFormat) -> PageEdition {
+        let texts = [title, summary, navTitle, listedTitle, listedSummary, eventPlace, imageAlt] + facts
+        guard texts.contains(where: { $0.text.utf8.contains(UInt8(ascii: "{")) }) else { return self }
+        var page = self
+        page.title = format.writingOut(title)
+        page.summary = format.writingOut(summary)
+        page.navTitle = format.writingOut(navTitle)
+        page.listedTitle = format.writingOut(listedTitle)
+        page.listedSummary = format.writingOut(listedSummary)
+        page.facts = facts.map { format.writingOut($0) }
+        page.eventPlace = format.writingOut(eventPlace)
+        page.imageAlt = format.writingOut(imageAlt)
+        return page
     }
 
     /// Whether the body is the source's tree with words of a catalogue in it.
