@@ -5,9 +5,12 @@ SHELL := /bin/sh
 .PHONY: help site test lint docs bench clean
 
 # What the program itself needs, and what its tests compare it with.
-PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev pkg-config
 TEST_PACKAGES := gettext git libxml2-utils python3 python3-jinja2 python3-dateutil python3-jsonschema
 BENCH_PACKAGES := python3 python3-pip
+
+# Swift's library inside the program, without symbols: it starts sooner, and runs where no Swift is.
+LINKED := --static-swift-stdlib -Xlinker -s
 
 help:
 	@echo "make site    build the program and the example school, into public/"
@@ -20,7 +23,7 @@ help:
 site:
 	@.ci/need $(PROGRAM_PACKAGES)
 	@.ci/need-swift
-	swift build -c release --product schoolgate
+	swift build -c release --product schoolgate $(LINKED)
 	@"$$(swift build -c release --show-bin-path)/schoolgate" build --output public
 	@echo
 	@echo "The example school is in public/. To look at it:"
@@ -46,8 +49,8 @@ docs:
 bench:
 	@.ci/need $(PROGRAM_PACKAGES) $(BENCH_PACKAGES)
 	@.ci/need-swift
-	swift build -c release --product schoolgate
-	swift build -c release --product CheckSpeed
+	swift build -c release --product schoolgate $(LINKED)
+	swift build -c release --product CheckSpeed $(LINKED)
 	@python3 Benchmarks/run.py "$$(swift build -c release --show-bin-path)/schoolgate"
 	@python3 Benchmarks/checks.py "$$(swift build -c release --show-bin-path)"
 

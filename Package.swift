@@ -49,7 +49,8 @@ let package = Package(
         part("CarriedFiles", imports: ["SourceText", "WordLists"], plugins: ["CarryFiles"]),
 
         // formats made of formats
-        part("Exchange", imports: ["Gettext", "Languages", "SourceText"]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        part("Exchange", imports: ["CExpat", "Gettext", "Languages", "SourceText"]),
         part("TranslationChecks", imports: ["CommonMark", "Gettext", "Languages", "SourceText"]),
 
         // model

@@ -86,3 +86,13 @@ private func rangeOfDoctype(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     }
     return nil
 }
+
+/// The offset after the next `mark`, or the end.
+private func endOf(_ mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset + mark.count <= bytes.count {
+        if bytes[offset] == mark[0], bytes[offset...].starts(with: mark) { return offset + mark.count }
+        offset += 1
+    }
+    return bytes.count
+}

@@ -1,0 +1,2 @@
+// The part of Expat that Schoolgate uses.
+#include <expat.h>
