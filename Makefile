@@ -6,7 +6,7 @@ SHELL := /bin/sh
 
 # What the program itself needs, and what its tests compare it with.
 PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev pkg-config
-TEST_PACKAGES := gettext git libxml2-utils python3 python3-jinja2 python3-dateutil python3-jsonschema
+TEST_PACKAGES := gettext git libxml2-utils python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema
 BENCH_PACKAGES := python3 python3-pip
 
 # Swift's library inside the program, without symbols: it starts sooner, and runs where no Swift is.
@@ -32,6 +32,7 @@ site:
 
 test:
 	@.ci/need $(PROGRAM_PACKAGES) $(TEST_PACKAGES)
+	@.ci/need-python
 	@.ci/need-swift
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
@@ -53,6 +54,7 @@ bench:
 	swift build -c release --product CheckSpeed $(LINKED)
 	@python3 Benchmarks/run.py "$$(swift build -c release --show-bin-path)/schoolgate"
 	@python3 Benchmarks/checks.py "$$(swift build -c release --show-bin-path)"
+	@python3 Benchmarks/calendars.py "$$(swift build -c release --show-bin-path)/schoolgate"
 
 clean:
 	rm -rf .build public public.new

@@ -112,7 +112,7 @@ let package = Package(
         tests("LanguagesTests", imports: ["CivilTime", "Languages", "SourceText"]),
         tests("CommonMarkTests", imports: ["CommonMark", "SourceText"]),
         tests("StrictYAMLTests", imports: ["CivilTime", "SourceText", "StrictYAML"]),
-        tests("ICalendarTests", imports: ["CivilTime", "ICalendar", "SourceText"]),
+        tests("ICalendarTests", imports: ["CivilTime", "ICalendar", "SourceText"], exclude: ["Cases", "Judge"]),
         tests("GettextTests", imports: ["Gettext", "SourceText"]),
         tests("ExchangeTests", imports: ["Exchange", "Gettext", "SourceText"], exclude: ["Schemas"]),
         tests("ReadabilityTests", imports: ["Readability"], exclude: ["Gold"]),

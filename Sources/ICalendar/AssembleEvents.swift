@@ -1,37 +1,39 @@
 import CivilTime
 import SourceText
 
-/// Events out of drafts: zones found, doubles settled, overrides put with their series.
+/// The events of a file: zones found, doubles settled, overrides put with their series.
 ///
 /// - Order: as in the file; overrides without their series come last.
 /// - Source of "newer": RFC 5546, section 2.1.5: the higher SEQUENCE, then the later DTSTAMP.
-func assembleEvents(
-    _ drafts: [EventDraft], isCancelled: Bool, _ zones: inout ZoneBook, _ findings: inout Findings
-) -> [CalendarEvent] {
-    var builder = EventBuilder(zones: zones, findings: findings, isCancelled: isCancelled)
-    var series: [BuiltEvent] = []
-    var overrides: [BuiltEvent] = []
-    for draft in drafts {
-        guard let built = builder.build(draft) else { continue }
-        if built.event.recurrenceID == nil { series.append(built) } else { overrides.append(built) }
+func assembleEvents(_ outline: CalendarOutline, _ zones: ZoneBook, _ findings: inout Findings) -> [CalendarEvent] {
+    var builder = EventBuilder(zones: zones, findings: findings, isCancelled: outline.method == "CANCEL")
+    var texts = outline.texts
+    var series = EventList()
+    var overrides = EventList()
+    series.reserveCapacity(outline.events.count)
+    for event in outline.events {
+        let draft = EventDraft(event, in: outline, &builder.findings, &texts)
+        guard let (event, form) = builder.build(draft) else { continue }
+        if event.recurrenceID == nil { series.append(event, form) } else { overrides.append(event, form) }
     }
-    settleDoubles(&series, &builder.findings) { DoubleKey(uid: $0.uid, start: nil) }
-    settleDoubles(&overrides, &builder.findings) { event in
-        DoubleKey(uid: event.uid, start: event.recurrenceID?.instant(daysIn: .utc))
-    }
-    attach(overrides, to: &series, builder)
-    zones = builder.zones
+    texts.report(&builder.findings)
+    series.remove(doubles(in: series, &builder.findings) { DoubleKey(uid: $0.uid, start: nil) })
+    overrides.remove(
+        doubles(in: overrides, &builder.findings) { event in
+            DoubleKey(uid: event.uid, start: event.recurrenceID?.instant(daysIn: .utc))
+        })
+    attach(overrides, to: &series.events, builder)
     findings = builder.findings
     var patience = 20_000_000
-    for index in series.indices where patience > 0 {
-        if let finding = neverHappens(series[index].event, patience: &patience) { findings.add(finding) }
+    let events = series.events.span
+    for index in events.indices where events[index].repeats && patience > 0 {
+        if let finding = neverHappens(events[index], patience: &patience) { findings.add(finding) }
     }
-    return series.map(\.event)
+    return series.events
 }
 
-/// An event, with what is only needed until all events of the file are known.
-struct BuiltEvent {
-    var event: CalendarEvent
+/// What is only needed about an event until all events of the file are known.
+struct EventForm {
     /// DTSTAMP, which decides between doubles.
     var stamp: Int
     var hasSummary: Bool
@@ -40,58 +42,85 @@ struct BuiltEvent {
     var appliesToLater: Bool
 }
 
+/// Events and their forms side by side: the events are what is given back, and a file may hold a million.
+private struct EventList {
+    var events: [CalendarEvent] = []
+    private(set) var forms: [EventForm] = []
+
+    mutating func reserveCapacity(_ count: Int) {
+        events.reserveCapacity(count)
+        forms.reserveCapacity(count)
+    }
+
+    mutating func append(_ event: consuming CalendarEvent, _ form: EventForm) {
+        events.append(event)
+        forms.append(form)
+    }
+
+    mutating func remove(_ indices: Set<Int>) {
+        guard !indices.isEmpty else { return }
+        let kept = events.indices.filter { !indices.contains($0) }
+        events = kept.map { events[$0] }
+        forms = kept.map { forms[$0] }
+    }
+}
+
 private struct DoubleKey: Hashable {
     let uid: String
     let start: Int?
 }
 
-/// Leaves of events with the same key the newest; several where it cannot be told which that is.
-private func settleDoubles(
-    _ events: inout [BuiltEvent], _ findings: inout Findings, by key: (CalendarEvent) -> DoubleKey
-) {
-    var places: [DoubleKey: [Int]] = [:]
-    places.reserveCapacity(events.count)
+/// Which events to leave out, so that of those with the same key the newest stays; several stay where it cannot be told
+/// which that is.
+private func doubles(
+    in list: EventList, _ findings: inout Findings, by key: (CalendarEvent) -> DoubleKey
+) -> Set<Int> {
+    var places: [DoubleKey: Int] = [:]
+    places.reserveCapacity(list.events.count)
+    /// What is kept beside the first of a key.
+    var further: [Int: [Int]] = [:]
     var dropped: Set<Int> = []
+    let events = list.events.span
     for index in events.indices {
-        let key = key(events[index].event)
-        guard let others = places[key], let first = others.first else {
-            places[key] = [index]
+        let key = key(events[index])
+        guard let first = places[key] else {
+            places[key] = index
             continue
         }
-        let old = (events[first].event.sequence, events[first].stamp)
-        let new = (events[index].event.sequence, events[index].stamp)
-        let (built, other) = (events[index], events[first])
+        let others = [first] + further[first, default: []]
+        let (event, other) = (events[index], events[first])
+        let old = (other.sequence, list.forms[first].stamp)
+        let new = (event.sequence, list.forms[index].stamp)
         if new > old {
-            report(built, other, "the newer one is used", .note, &findings)
+            report(event, other, "the newer one is used", .note, &findings)
             dropped.formUnion(others)
-            places[key] = [index]
-        } else if new < old || others.contains(where: { isSame(events[$0].event, built.event) }) {
-            report(built, other, new < old ? "the newer one is used" : "it is used once", .note, &findings)
+            places[key] = index
+        } else if new < old || others.contains(where: { isSame(list.events[$0], event) }) {
+            report(event, other, new < old ? "the newer one is used" : "it is used once", .note, &findings)
             dropped.insert(index)
         } else if key.start != nil {
-            report(built, other, "the last one is used", .warning, &findings)
+            report(event, other, "the last one is used", .warning, &findings)
             dropped.formUnion(others)
-            places[key] = [index]
+            places[key] = index
         } else {
-            report(built, other, "it cannot be told which is newer, so both are kept", .warning, &findings)
+            report(event, other, "it cannot be told which is newer, so both are kept", .warning, &findings)
             // More than a few such copies are one broken export, and comparing each with each would take for ever.
-            if others.count < 20 { places[key]?.append(index) }
+            if others.count < 20 { further[first, default: []].append(index) }
         }
     }
-    guard !dropped.isEmpty else { return }
-    events = events.indices.filter { !dropped.contains($0) }.map { events[$0] }
+    return dropped
 }
 
 private func report(
-    _ built: BuiltEvent, _ other: BuiltEvent, _ what: String, _ severity: Severity, _ findings: inout Findings
+    _ event: CalendarEvent, _ other: CalendarEvent, _ what: String, _ severity: Severity, _ findings: inout Findings
 ) {
-    let place = built.event.source.uid ?? built.event.source.event ?? .start(of: findings.file.path)
-    let related = (other.event.source.uid ?? other.event.source.event).map {
+    let place = event.source.uid ?? event.source.event ?? .start(of: findings.file.path)
+    let related = (other.source.uid ?? other.source.event).map {
         [Diagnostic.Related(place: $0, message: "the other one is here")]
     }
     findings.add(
         Diagnostic(
-            "duplicate-uid", severity, "\(quotedTitle(built.event.summary)) has the same UID as another event; \(what)",
+            "duplicate-uid", severity, "\(quotedTitle(event.summary)) has the same UID as another event; \(what)",
             at: place,
             help: severity == .warning ? "delete one of the two, or give it a UID of its own" : nil,
             related: related ?? []))
@@ -104,41 +133,40 @@ private func isSame(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
 }
 
 /// Puts each override with its series; without a series it becomes an event of its own.
-private func attach(_ overrides: [BuiltEvent], to series: inout [BuiltEvent], _ builder: EventBuilder) {
-    guard !overrides.isEmpty else { return }
+private func attach(_ overrides: EventList, to series: inout [CalendarEvent], _ builder: EventBuilder) {
+    guard !overrides.events.isEmpty else { return }
     var places: [String: Int] = [:]
-    for (index, built) in series.enumerated() where places[built.event.uid] == nil { places[built.event.uid] = index }
+    for (index, event) in series.enumerated() where places[event.uid] == nil { places[event.uid] = index }
     var attached: [Int: [EventOverride]] = [:]
-    for var built in overrides {
-        guard let index = places[built.event.uid], var id = built.event.recurrenceID else {
-            series.append(built)
+    for (var event, form) in zip(overrides.events, overrides.forms) {
+        guard let index = places[event.uid], var id = event.recurrenceID else {
+            series.append(event)
             continue
         }
-        let whole = series[index].event
+        let whole = series[index]
         // As the series itself would tell it, so that people see one clock.
         id = builder.exception(id, whole.start)
         if !id.isDay {
             let clock = EventClock(whole.start)
             id = clock.moment(clock.start(id))
         }
-        if !built.hasStart { built.event.start = id }
-        if isLeftOver(built.event, id, of: whole) { continue }
-        if !built.hasSummary {
-            built.event.summary = whole.summary
-            built.event.notes = built.event.notes.isEmpty ? whole.notes : built.event.notes
-            built.event.place = built.event.place.isEmpty ? whole.place : built.event.place
+        if !form.hasStart { event.start = id }
+        if isLeftOver(event, id, of: whole) { continue }
+        if !form.hasSummary {
+            event.summary = whole.summary
+            event.notes = event.notes.isEmpty ? whole.notes : event.notes
+            event.place = event.place.isEmpty ? whole.place : event.place
         }
-        if !built.hasEnd, built.event.status == .cancelled, built.event.start.isDay == whole.start.isDay {
-            built.event.end = inheritedEnd(of: whole)
+        if !form.hasEnd, event.status == .cancelled, event.start.isDay == whole.start.isDay {
+            event.end = inheritedEnd(of: whole)
         }
-        built.event.isPrivate = built.event.isPrivate || whole.isPrivate
-        built.event.recurrenceID = nil
-        built.event.rules = []
-        built.event.extraDates = []
-        attached[index, default: []].append(
-            EventOverride(id, appliesToLater: built.appliesToLater, event: built.event))
+        event.isPrivate = event.isPrivate || whole.isPrivate
+        event.recurrenceID = nil
+        event.rules = []
+        event.extraDates = []
+        attached[index, default: []].append(EventOverride(id, appliesToLater: form.appliesToLater, event: event))
     }
-    for (index, list) in attached { series[index].event.overrides = list }
+    for (index, list) in attached { series[index].overrides = list }
 }
 
 /// Whether an override is what Google leaves behind when a series is split: it still has the old rule, is older than the

@@ -5,45 +5,49 @@
 struct ContentLines: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var offset: Int
+    private let end: Int
 
+    /// The lines of a whole file.
     init(_ bytes: [UInt8]) {
+        self.init(bytes, in: (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count)
+    }
+
+    /// The lines of a part of a file, which ends where a line does.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
-        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        offset = range.lowerBound
+        end = range.upperBound
     }
 
     mutating func next() -> ContentLine? {
-        while offset < bytes.count, isLineEnd(bytes[offset]) { offset += 1 }
-        guard offset < bytes.count else { return nil }
+        while offset < end, isLineEnd(bytes[offset]) { offset += 1 }
+        guard offset < end else { return nil }
         let start = offset
-        var end = endOfLine(from: start)
-        guard let next = continuation(after: end) else {
-            offset = end
-            return ContentLine(bytes: bytes[start..<end], range: start..<end)
+        offset = endOfLine(from: start)
+        guard var next = continuation() else { return ContentLine(bytes: bytes[start..<offset], range: start..<offset) }
+        var unfolded = Array(bytes[start..<offset])
+        while true {
+            offset = endOfLine(from: next)
+            unfolded += bytes[next..<offset]
+            guard let following = continuation() else { break }
+            next = following
         }
-        var unfolded = Array(bytes[start..<end])
-        var following: Int? = next
-        while let begin = following {
-            end = endOfLine(from: begin)
-            unfolded += bytes[begin..<end]
-            following = continuation(after: end)
-        }
-        offset = end
-        return ContentLine(bytes: unfolded[...], range: start..<end)
+        return ContentLine(bytes: unfolded[...], range: start..<offset)
     }
 
     private func endOfLine(from start: Int) -> Int {
         var i = start
-        while i < bytes.count, !isLineEnd(bytes[i]) { i += 1 }
+        while i < end, !isLineEnd(bytes[i]) { i += 1 }
         return i
     }
 
-    /// Where the text goes on, if the line end at `end` is a fold.
+    /// Where the text goes on, if the line end at `offset` is a fold.
     ///
     /// - A file that went through the wrong conversion ends its lines with CR CR LF; folds in it are still folds.
-    private func continuation(after end: Int) -> Int? {
-        var i = end
-        while i < bytes.count, isLineEnd(bytes[i]) { i += 1 }
-        guard i > end, i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x09 else { return nil }
+    private func continuation() -> Int? {
+        var i = offset
+        while i < end, isLineEnd(bytes[i]) { i += 1 }
+        guard i > offset, i < end, bytes[i] == 0x20 || bytes[i] == 0x09 else { return nil }
         return i + 1
     }
 }
@@ -54,26 +58,33 @@ struct ContentLine {
     /// Where it stands in the file, with its folds, without its line end.
     let range: Range<Int>
 
-    /// The name in capitals; nil where no name begins the line.
-    var name: String? {
-        let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
-        guard end > bytes.startIndex, end < bytes.endIndex else { return nil }
-        let letters = bytes[bytes.startIndex..<end]
-        guard letters.count <= 64, letters.allSatisfy(isNameByte) else { return nil }
-        return capitals(letters)
+    /// Which property this is; nil where no name begins the line.
+    var name: PropertyName? {
+        let end = nameEnd
+        guard end < bytes.endIndex else { return nil }
+        let property = PropertyName(bytes, until: end)
+        if property != .other { return property }
+        let name = bytes[..<end]
+        return !name.isEmpty && name.count <= 64 && name.allSatisfy(isNameByte) ? .other : nil
+    }
+
+    /// Where the first colon or semicolon stands.
+    var nameEnd: Int {
+        var end = bytes.startIndex
+        while end < bytes.endIndex, bytes[end] != UInt8(ascii: ":"), bytes[end] != UInt8(ascii: ";") { end += 1 }
+        return end
     }
 
     /// The parameters and the value.
     ///
     /// - `isDate`: a zone's name may hold colons without being quoted; dates then begin after the last one.
     func parts(isDate: Bool = false) -> (parameters: Parameters, value: ArraySlice<UInt8>) {
-        guard let nameEnd = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }) else {
-            return (Parameters(), bytes[bytes.endIndex...])
+        let nameEnd = nameEnd
+        guard nameEnd < bytes.endIndex, bytes[nameEnd] == UInt8(ascii: ";") else {
+            return (Parameters(bytes[bytes.endIndex...]), bytes[Swift.min(nameEnd + 1, bytes.endIndex)...])
         }
-        if bytes[nameEnd] == UInt8(ascii: ":") { return (Parameters(), bytes[(nameEnd + 1)...]) }
         let colon = separator(from: nameEnd, isDate: isDate) ?? bytes.endIndex
-        let parameters = Parameters(bytes[(nameEnd + 1)..<colon])
-        return (parameters, bytes[Swift.min(colon + 1, bytes.endIndex)...])
+        return (Parameters(bytes[(nameEnd + 1)..<colon]), bytes[Swift.min(colon + 1, bytes.endIndex)...])
     }
 
     private func separator(from start: Int, isDate: Bool) -> Int? {
@@ -94,35 +105,48 @@ struct ContentLine {
     }
 }
 
-/// The parameters of one property, in the order of the file.
+/// The parameters of one property, looked for only when somebody asks.
 struct Parameters {
-    private var list: [(name: String, value: String)] = []
-
-    init() {}
+    private let all: ArraySlice<UInt8>
 
     init(_ bytes: ArraySlice<UInt8>) {
-        var start = bytes.startIndex
-        var isQuoted = false
-        var i = start
-        while i <= bytes.endIndex {
-            if i < bytes.endIndex, bytes[i] == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if i == bytes.endIndex || (bytes[i] == UInt8(ascii: ";") && !isQuoted) {
-                add(bytes[start..<i])
-                start = i + 1
-            }
-            i += 1
-        }
+        all = bytes
     }
 
     /// The value of a parameter, without quotes; several values stay joined by commas.
     subscript(_ name: String) -> String? {
-        list.first { $0.name == name }?.value
+        bytes(of: name).map(parameterText)
     }
 
-    private mutating func add(_ bytes: ArraySlice<UInt8>) {
-        guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { return }
-        let name = capitals(bytes[..<equals])
-        list.append((name, parameterText(bytes[(equals + 1)...])))
+    /// The same as it is written.
+    func bytes(of name: String) -> ArraySlice<UInt8>? {
+        var start = all.startIndex
+        while start < all.endIndex {
+            let end = endOfParameter(from: start)
+            if let value = value(of: all[start..<end], named: name) { return value }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private func endOfParameter(from start: Int) -> Int {
+        var isQuoted = false
+        var i = start
+        while i < all.endIndex, isQuoted || all[i] != UInt8(ascii: ";") {
+            if all[i] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            i += 1
+        }
+        return i
+    }
+
+    private func value(of parameter: ArraySlice<UInt8>, named name: String) -> ArraySlice<UInt8>? {
+        var i = parameter.startIndex
+        for letter in name.utf8 {
+            guard i < parameter.endIndex, upper(parameter[i]) == letter else { return nil }
+            i += 1
+        }
+        guard i < parameter.endIndex, parameter[i] == UInt8(ascii: "=") else { return nil }
+        return parameter[(i + 1)...]
     }
 }
 

@@ -15,7 +15,7 @@ struct EventBuilder {
     }
 
     /// Nil where the event has no start.
-    mutating func build(_ draft: EventDraft) -> BuiltEvent? {
+    mutating func build(_ draft: EventDraft) -> (event: CalendarEvent, form: EventForm)? {
         let summary = draft.summary?.value ?? ""
         guard var start = draft.start.map({ moment($0.value, $0.range) }) ?? fallbackStart(draft) else {
             if !draft.hasUnreadableStart {
@@ -45,10 +45,11 @@ struct EventBuilder {
                 "private-event-kept-out", .note, "a private event is kept out of the site", at: headRange(draft),
                 help: "if families should see it, make it public in the calendar that it comes from")
         }
-        return BuiltEvent(
-            event: event, stamp: draft.stamp ?? draft.lastModified ?? 0,
-            hasSummary: draft.summary != nil, hasEnd: draft.end != nil || draft.duration != nil,
-            hasStart: draft.start != nil, appliesToLater: draft.appliesToLater)
+        let form = EventForm(
+            stamp: draft.stamp ?? draft.lastModified ?? 0, hasSummary: draft.summary != nil,
+            hasEnd: draft.end != nil || draft.duration != nil, hasStart: draft.start != nil,
+            appliesToLater: draft.appliesToLater)
+        return (event, form)
     }
 
     // MARK: Moments
@@ -143,13 +144,10 @@ struct EventBuilder {
     }
 
     private func source(_ draft: EventDraft) -> EventSource {
-        let file = findings.file
-        return EventSource(
-            event: file.span(draft.range), summary: draft.summary.map { file.span($0.range) },
-            start: draft.start.map { file.span($0.range) },
-            end: (draft.end?.range ?? draft.duration?.range).map { file.span($0) },
-            rule: draft.rules.first.map { file.span($0.range) }, uid: draft.uid.map { file.span($0.range) },
-            place: draft.place.map { file.span($0.range) })
+        EventSource(
+            file: findings.file.path, event: draft.range, summary: draft.summary?.range, start: draft.start?.range,
+            end: draft.end?.range ?? draft.duration?.range, rule: draft.rules.first?.range, uid: draft.uid?.range,
+            place: draft.place?.range)
     }
 
     /// Where a reader should look first: the title, else the first line.

@@ -48,49 +48,63 @@ struct EventDraft {
 }
 
 extension EventDraft {
+    /// Reads the lines of one event.
+    init(
+        _ event: CalendarOutline.Event, in outline: CalendarOutline, _ findings: inout Findings,
+        _ texts: inout TextReader
+    ) {
+        self.init(range: event.whole)
+        for piece in event.pieces {
+            for line in outline.lines(ofPiece: piece) {
+                if let name = findings.name(of: line) { read(name, line, &findings, &texts) }
+            }
+        }
+    }
+
     /// Takes in one property; those that are not named here, such as ATTENDEE and ORGANIZER, are never kept.
-    mutating func read(_ name: String, _ line: ContentLine, _ findings: inout Findings, _ texts: inout TextReader) {
+    private mutating func read(
+        _ name: PropertyName, _ line: ContentLine, _ findings: inout Findings, _ texts: inout TextReader
+    ) {
         switch name {
-        case "UID": uid = Written(value: texts.line(line, &findings).value, range: line.range)
-        case "SUMMARY" where summary == nil:
-            let text = texts.line(line, &findings)
-            summary = Written(value: text.value.split(separator: "\n").joined(separator: " "), range: line.range)
-            language = text.parameters["LANGUAGE"]
-        case "DESCRIPTION" where notes == nil: notes = texts.line(line, &findings).value
-        case "LOCATION" where place == nil:
-            place = Written(value: texts.line(line, &findings).value, range: line.range)
-        case "CATEGORIES":
+        case .uid: uid = Written(value: texts.text(line), range: line.range)
+        case .summary where summary == nil:
+            summary = Written(value: oneLine(texts.text(line)), range: line.range)
+            language = line.parts().parameters["LANGUAGE"]
+        case .description where notes == nil: notes = texts.text(line)
+        case .place where place == nil: place = Written(value: texts.text(line), range: line.range)
+        case .categories:
             let parts = textValues(line.parts().value).map { textValue($0).text.trimmingSpaces }
             categories += parts.filter { !$0.isEmpty && !categories.contains($0) }
-        case "STATUS": status = EventStatus(rawValue: texts.word(line))
-        case "CLASS": isPrivate = ["PRIVATE", "CONFIDENTIAL"].contains(texts.word(line))
-        case "SEQUENCE": sequence = min(max(Int(texts.word(line)) ?? 0, 0), Int(Int32.max))
-        case "DTSTAMP": stamp = instant(line)
-        case "LAST-MODIFIED": lastModified = instant(line)
-        case "DTSTART" where start == nil:
-            start = moment(line, .error, &findings)
+        case .status: status = EventStatus(rawValue: texts.word(line))
+        case .access: isPrivate = ["PRIVATE", "CONFIDENTIAL"].contains(texts.word(line))
+        case .sequence: sequence = min(max(Int(texts.word(line)) ?? 0, 0), Int(Int32.max))
+        case .stamp: stamp = instant(line)
+        case .lastModified: lastModified = instant(line)
+        case .start where start == nil:
+            start = moment(line, &findings, &texts)
             hasUnreadableStart = start == nil
-        case "DTEND" where end == nil: end = moment(line, .error, &findings)
-        case "DURATION": readDuration(line, &findings)
-        case "RECURRENCE-ID":
-            recurrenceID = moment(line, .error, &findings)
+        case .endTime where end == nil: end = moment(line, &findings, &texts)
+        case .duration: readDuration(line, &findings)
+        case .recurrenceID:
+            recurrenceID = moment(line, &findings, &texts)
             appliesToLater = line.parts(isDate: true).parameters["RANGE"]?.uppercased() == "THISANDFUTURE"
-        case "RRULE": rules.append(Written(value: line.parts().value, range: line.range))
-        case "EXRULE": exceptionRules.append(Written(value: line.parts().value, range: line.range))
-        case "EXDATE": exceptDates += moments(line, &findings)
-        case "RDATE": readExtras(line, &findings)
-        case "X-MICROSOFT-CDO-ALLDAYEVENT": isAllDayInOutlook = texts.word(line) == "TRUE"
-        case "GEO": position = geoPosition(line.parts().value)
-        case "URL": url = webAddress(line.parts().value, schemes: ["https:", "http:"]) ?? url
-        case "CONFERENCE", "IMAGE", "ATTACH": readLink(name, line)
+        case .rule: rules.append(Written(value: line.parts().value, range: line.range))
+        case .exceptionRule: exceptionRules.append(Written(value: line.parts().value, range: line.range))
+        case .exceptDate: readExceptions(line, &findings, &texts)
+        case .extraDate: readExtras(line, &findings, &texts)
+        case .outlookAllDay: isAllDayInOutlook = texts.word(line) == "TRUE"
+        case .position: position = geoPosition(line.parts().value)
+        case .url: url = webAddress(line.parts().value, schemes: ["https:", "http:"]) ?? url
+        case .conference, .image, .attachment: readLink(name, line)
         default: break
         }
     }
 
-    private mutating func readLink(_ name: String, _ line: ContentLine) {
+    private mutating func readLink(_ name: PropertyName, _ line: ContentLine) {
         let (parameters, value) = line.parts()
-        let schemes = name == "CONFERENCE" ? ["https:", "http:", "tel:"] : ["https:"]
-        guard let kind = EventLink.Kind(rawValue: name), let address = webAddress(value, schemes: schemes) else {
+        let schemes = name == .conference ? ["https:", "http:", "tel:"] : ["https:"]
+        guard let kind = EventLink.Kind(rawValue: name.rawValue), let address = webAddress(value, schemes: schemes)
+        else {
             return
         }
         let features = parameters["FEATURE"]?.uppercased().split(separator: ",").map(String.init) ?? []
@@ -109,20 +123,19 @@ extension EventDraft {
     }
 
     private func moment(
-        _ line: ContentLine, _ severity: Severity, _ findings: inout Findings
+        _ line: ContentLine, _ findings: inout Findings, _ texts: inout TextReader
     ) -> Written<WrittenMoment>? {
         let (parameters, value) = line.parts(isDate: true)
-        return moment(value, parameters, severity, line.range, &findings).map { Written(value: $0, range: line.range) }
+        let form = MomentForm(parameters, &texts)
+        return moment(value, form, .error, line.range, &findings).map { Written(value: $0, range: line.range) }
     }
 
     private func moment(
-        _ value: ArraySlice<UInt8>, _ parameters: Parameters, _ severity: Severity, _ range: Range<Int>,
+        _ value: ArraySlice<UInt8>, _ form: MomentForm, _ severity: Severity, _ range: Range<Int>,
         _ findings: inout Findings
     ) -> WrittenMoment? {
-        switch writtenMoment(value, zone: parameters["TZID"]) {
-        case .success(let moment):
-            guard parameters["VALUE"]?.uppercased() == "DATE" else { return moment }
-            return .day(moment.writtenDay)
+        switch writtenMoment(value, zone: form.zone) {
+        case .success(let moment): return form.isDay ? .day(moment.writtenDay) : moment
         case .failure(let problem):
             findings.add(
                 "invalid-date", severity, problem.message, at: range,
@@ -131,25 +144,28 @@ extension EventDraft {
         }
     }
 
-    /// A list of moments, of which those that cannot be read are left out.
-    private func moments(_ line: ContentLine, _ findings: inout Findings) -> [Written<WrittenMoment>] {
+    /// A list of days that are left out, of which those that cannot be read are passed over.
+    private mutating func readExceptions(_ line: ContentLine, _ findings: inout Findings, _ texts: inout TextReader) {
         let (parameters, value) = line.parts(isDate: true)
-        return value.split(separator: UInt8(ascii: ",")).compactMap { part in
-            moment(part, parameters, .warning, line.range, &findings).map { Written(value: $0, range: line.range) }
+        let form = MomentForm(parameters, &texts)
+        for part in value.split(separator: UInt8(ascii: ",")) {
+            guard let moment = moment(part, form, .warning, line.range, &findings) else { continue }
+            exceptDates.append(Written(value: moment, range: line.range))
         }
     }
 
-    private mutating func readExtras(_ line: ContentLine, _ findings: inout Findings) {
+    private mutating func readExtras(_ line: ContentLine, _ findings: inout Findings, _ texts: inout TextReader) {
         let (parameters, value) = line.parts(isDate: true)
+        let form = MomentForm(parameters, &texts)
         for part in value.split(separator: UInt8(ascii: ",")) {
             let slash = part.firstIndex(of: UInt8(ascii: "/"))
-            guard let start = moment(part[..<(slash ?? part.endIndex)], parameters, .warning, line.range, &findings)
+            guard let start = moment(part[..<(slash ?? part.endIndex)], form, .warning, line.range, &findings)
             else { continue }
             var extra = Extra(start: start, range: line.range)
             if let slash {
                 let rest = part[(slash + 1)...]
                 extra.duration = writtenDuration(rest)
-                if extra.duration == nil { extra.end = moment(rest, parameters, .warning, line.range, &findings) }
+                if extra.duration == nil { extra.end = moment(rest, form, .warning, line.range, &findings) }
             }
             extras.append(extra)
         }
@@ -174,23 +190,57 @@ extension WrittenMoment {
     }
 }
 
+/// What the parameters of a date say about it.
+private struct MomentForm {
+    let isDay: Bool
+    let zone: String?
+
+    init(_ parameters: Parameters, _ texts: inout TextReader) {
+        isDay = parameters["VALUE"]?.uppercased() == "DATE"
+        zone = texts.zoneName(parameters)
+    }
+}
+
 /// Reads texts and remembers whether the file has been UTF-8 so far.
 struct TextReader {
     /// The first property that is not UTF-8, and how many there are.
-    private(set) var broken: (first: Range<Int>, count: Int)?
+    private var broken: (first: Range<Int>, count: Int)?
+    /// The zone that was named last, as it is written: most dates of a file name the same.
+    private var zone: (bytes: ArraySlice<UInt8>, name: String)?
 
     /// The text of a property, without spaces at either end.
-    mutating func line(_ line: ContentLine, _ findings: inout Findings) -> (parameters: Parameters, value: String) {
-        let (parameters, value) = line.parts()
-        let (text, isUTF8) = textValue(value)
+    mutating func text(_ line: ContentLine) -> String {
+        let (text, isUTF8) = textValue(trimmed(line.parts().value))
         if !isUTF8 { broken = (broken?.first ?? line.range, (broken?.count ?? 0) + 1) }
-        return (parameters, text.trimmingSpaces)
+        return text
     }
 
     /// A value that is one word, in capitals.
     func word(_ line: ContentLine) -> String {
         capitals(trimmed(line.parts().value).prefix(60))
     }
+
+    mutating func zoneName(_ parameters: Parameters) -> String? {
+        guard let bytes = parameters.bytes(of: "TZID") else { return nil }
+        if let zone, zone.bytes.elementsEqual(bytes) { return zone.name }
+        let name = parameters["TZID"] ?? ""
+        zone = (bytes, name)
+        return name
+    }
+
+    /// Says so if the file is not UTF-8.
+    func report(_ findings: inout Findings) {
+        guard let broken else { return }
+        let more = broken.count > 1 ? ", like \(broken.count - 1) more in this file" : ""
+        findings.add(
+            "not-utf-8", .warning, "this text is not UTF-8\(more); its accents may be wrong", at: broken.first,
+            help: "export the calendar as UTF-8, or correct the letters by hand")
+    }
+}
+
+/// A title stands in one line, whatever its writer meant.
+private func oneLine(_ text: String) -> String {
+    text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
 }
 
 private func webAddress(_ bytes: ArraySlice<UInt8>, schemes: [String]) -> String? {

@@ -5,27 +5,38 @@ package import SourceText
 /// - One file: spans in another file than the first one given are left out.
 /// - Size: a calendar may hold many thousand events, so offsets are kept small; beyond 2 GB they are left out.
 package struct EventSource: Sendable, Hashable {
-    private var file = ""
-    private var eventPart = Part()
-    private var summaryPart = Part()
-    private var startPart = Part()
-    private var endPart = Part()
-    private var rulePart = Part()
-    private var uidPart = Part()
-    private var placePart = Part()
+    private let file: String
+    private let eventPart: Part
+    private let summaryPart: Part
+    private let startPart: Part
+    private let endPart: Part
+    private let rulePart: Part
+    private let uidPart: Part
+    private let placePart: Part
 
     package init(
         event: SourceSpan? = nil, summary: SourceSpan? = nil, start: SourceSpan? = nil, end: SourceSpan? = nil,
         rule: SourceSpan? = nil, uid: SourceSpan? = nil, place: SourceSpan? = nil
     ) {
-        file = (event ?? summary ?? start ?? end ?? rule ?? uid ?? place)?.file ?? ""
-        eventPart = Part(event, in: file)
-        summaryPart = Part(summary, in: file)
-        startPart = Part(start, in: file)
-        endPart = Part(end, in: file)
-        rulePart = Part(rule, in: file)
-        uidPart = Part(uid, in: file)
-        placePart = Part(place, in: file)
+        let file = (event ?? summary ?? start ?? end ?? rule ?? uid ?? place)?.file ?? ""
+        let range = { (span: SourceSpan?) in span.flatMap { $0.file == file ? $0.range : nil } }
+        self.init(
+            file: file, event: range(event), summary: range(summary), start: range(start), end: range(end),
+            rule: range(rule), uid: range(uid), place: range(place))
+    }
+
+    init(
+        file: String, event: Range<Int>?, summary: Range<Int>?, start: Range<Int>?, end: Range<Int>?,
+        rule: Range<Int>?, uid: Range<Int>?, place: Range<Int>?
+    ) {
+        self.file = file
+        eventPart = Part(event)
+        summaryPart = Part(summary)
+        startPart = Part(start)
+        endPart = Part(end)
+        rulePart = Part(rule)
+        uidPart = Part(uid)
+        placePart = Part(place)
     }
 
     /// From BEGIN:VEVENT to END:VEVENT.
@@ -42,11 +53,8 @@ private struct Part: Hashable {
     private var lower: Int32 = -1
     private var upper: Int32 = -1
 
-    init() {}
-
-    init(_ span: SourceSpan?, in file: String) {
-        guard let span, span.file == file, let lower = Int32(exactly: span.range.lowerBound),
-            let upper = Int32(exactly: span.range.upperBound)
+    init(_ range: Range<Int>?) {
+        guard let range, let lower = Int32(exactly: range.lowerBound), let upper = Int32(exactly: range.upperBound)
         else { return }
         self.lower = lower
         self.upper = upper

@@ -6,6 +6,7 @@ import CivilTime
 /// - UIDs: the first part keeps the event's own; a later part gets the date from which it holds, as Google does it.
 func exportedSeries(of event: CalendarEvent) -> [CalendarEvent] {
     guard !event.isPrivate else { return [] }
+    if let moved = movedSingle(event) { return [moved] }
     var whole = event
     whole.overrides = event.overrides.filter { !$0.event.isPrivate }
     whole.exceptDates = event.exceptDates.flatMap { plainExceptions($0, event) }
@@ -32,6 +33,20 @@ func exportedSeries(of event: CalendarEvent) -> [CalendarEvent] {
         parts.append(piece)
     }
     return parts
+}
+
+/// What takes place once and was moved, as an event at its new time: clients know exceptions of series only.
+private func movedSingle(_ event: CalendarEvent) -> CalendarEvent? {
+    guard !event.repeats, event.exceptDates.isEmpty, event.overrides.count == 1, let change = event.overrides.first,
+        !change.event.isPrivate
+    else { return nil }
+    let clock = EventClock(event.start)
+    guard clock.start(change.recurrenceID).instant == clock.start(event.start).instant else { return nil }
+    var single = change.event
+    single.uid = event.uid
+    single.sequence = max(event.sequence, single.sequence)
+    single.stamp = [event.stamp, single.stamp].compactMap(\.self).max()
+    return single
 }
 
 /// At most how many dates a series is written out to where no rule tells them.

@@ -42,14 +42,7 @@ package enum Moment: Sendable, Hashable {
 
     /// ISO 8601: `2026-10-31`, or the time in `zone` with its offset, `2026-10-02T09:00+01:00`.
     package func iso(in zone: Zone, showsSeconds: Bool = false) -> String {
-        if case .day(let day) = self { return day.iso }
-        let instant = instant(daysIn: zone)
-        let local = zone.local(at: instant)
-        let offset = zone.offset(at: instant)
-        let minutes = abs(offset) / 60
-        let seconds = showsSeconds ? ":" + padded(local.time.second, to: 2) : ""
-        return local.day.iso + "T" + local.time.iso + seconds + (offset < 0 ? "-" : "+")
-            + padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2)
+        isDay ? day.iso : zone.iso(at: instant(daysIn: zone), showsSeconds: showsSeconds)
     }
 
     /// Seconds since 1970-01-01T00:00:00 on the moment's own clock.

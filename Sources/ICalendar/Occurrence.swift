@@ -1,3 +1,5 @@
+import CivilTime
+
 /// One time that an event takes place.
 package struct Occurrence: Sendable, Hashable {
     package var uid: String
@@ -23,4 +25,13 @@ package struct Occurrence: Sendable, Hashable {
     /// When its series would have it; nil for an event that happens once.
     package var originalStart: Moment?
     package var isRecurring: Bool
+}
+
+extension Occurrence {
+    /// Start and end in ISO 8601: days, or times in `zone` with seconds and offset.
+    package func iso(in zone: Zone) -> (start: String, end: String) {
+        isAllDay
+            ? (start.day.iso, end.day.iso)
+            : (zone.iso(at: startInstant, showsSeconds: true), zone.iso(at: endInstant, showsSeconds: true))
+    }
 }

@@ -9,18 +9,14 @@ package import SourceText
 package func parseCalendar(_ file: SourceFile, siteZone: Zone) -> Parsed<CalendarFile> {
     var findings = Findings(file)
     guard let bytes = calendarBytes(of: file, &findings) else { return Parsed(CalendarFile(), findings.finished()) }
-    var reader = ComponentReader(findings)
-    for line in ContentLines(bytes) { reader.read(line) }
-    reader.finish(at: bytes.count)
-    findings = reader.findings
-    var zones = ZoneBook(reader.zones, siteZone: siteZone)
-    var calendar = reader.calendar
-    if let name = reader.zoneName, case (let zone, true) = zones.zone(named: name) {
+    let outline = CalendarOutline(bytes, &findings)
+    var zones = ZoneBook(outline.zones, siteZone: siteZone)
+    var calendar = outline.calendar
+    if let name = outline.zoneName, case (let zone, true) = zones.zone(named: name) {
         calendar.zone = zone
         zones.floatingZone = zone
     }
-    let isCancelled = reader.method == "CANCEL"
-    calendar.events = assembleEvents(reader.events, isCancelled: isCancelled, &zones, &findings)
+    calendar.events = assembleEvents(outline, zones, &findings)
     return Parsed(calendar, findings.finished())
 }
 

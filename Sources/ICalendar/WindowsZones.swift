@@ -12,7 +12,8 @@ func ianaName(ofShownZone name: String) -> String? {
     shownZones[name.lowercased()]
 }
 
-private let windowsZones: [String: String] = table(
+/// IANA zones by their names in Windows, in lower case.
+package let windowsZones: [String: String] = table(
     """
     Dateline Standard Time = Etc/GMT+12
     UTC-11 = Etc/GMT+11
@@ -157,7 +158,8 @@ private let windowsZones: [String: String] = table(
     Line Islands Standard Time = Pacific/Kiritimati
     """)
 
-private let shownZones: [String: String] = table(
+/// IANA zones by what Windows shows for them, in lower case, without the offset in front.
+package let shownZones: [String: String] = table(
     """
     International Date Line West = Etc/GMT+12
     Aleutian Islands = America/Adak

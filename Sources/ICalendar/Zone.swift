@@ -61,6 +61,38 @@ package struct Zone: Sendable, Hashable {
         LocalDateTime(clockSeconds: instant + offset(at: instant))
     }
 
+    /// ISO 8601: what clocks here show at a Unix time, with the offset, `2026-10-02T09:00+01:00`.
+    package func iso(at instant: Int, showsSeconds: Bool = false) -> String {
+        let offset = offset(at: instant)
+        let local = LocalDateTime(clockSeconds: instant + offset)
+        let (year, month, day) = local.day.parts
+        let (time, minutes) = (local.time, abs(offset) / 60)
+        return String(unsafeUninitializedCapacity: 32) { text in
+            var length = 0
+            func put(_ number: Int, digits: Int, after mark: Unicode.Scalar?) {
+                if let mark {
+                    text[length] = UInt8(ascii: mark)
+                    length += 1
+                }
+                var rest = number
+                for i in stride(from: length + digits - 1, through: length, by: -1) {
+                    text[i] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                length += digits
+            }
+            put(year, digits: year > 9999 ? 5 : 4, after: nil)
+            put(month, digits: 2, after: "-")
+            put(day, digits: 2, after: "-")
+            put(time.hour, digits: 2, after: "T")
+            put(time.minute, digits: 2, after: ":")
+            if showsSeconds { put(time.second, digits: 2, after: ":") }
+            put(minutes / 60, digits: 2, after: offset < 0 ? "-" : "+")
+            put(minutes % 60, digits: 2, after: ":")
+            return length
+        }
+    }
+
     /// The instant of a local time, and whether clocks ever show it.
     ///
     /// - Assumes: at most one change of offset within a day on either side, which holds for every zone in use.
