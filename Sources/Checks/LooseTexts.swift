@@ -25,11 +25,15 @@ func translatedTexts(of page: Page, at index: Int, in editions: [Edition]) -> [P
 /// - Places: each text as a whole, as these files fold and escape their lines.
 func looseTexts(of site: Site, _ editions: [Edition]) -> [PageText] {
     let source = site.settings.source.language
-    var texts = site.calendars.filter { !$0.path.isEmpty }.map { calendar in
-        PageText(
-            loose: calendar.events.flatMap(\.wordings).map { single($0.text, at: $0.place) },
-            in: calendar.path, page: .standIn(for: String(calendar.path.dropFirst("content/".count)), language: source),
-            language: source.tag)
+    // A calendar may be made of several files, and a place is in one of them.
+    var texts = site.calendars.flatMap { calendar in
+        let wordings = Dictionary(grouping: calendar.events.flatMap(\.wordings), by: \.place.file)
+        return calendar.paths.map { path in
+            PageText(
+                loose: (wordings[path] ?? []).map { single($0.text, at: $0.place) },
+                in: path, page: .standIn(for: String(path.dropFirst("content/".count)), language: source),
+                language: source.tag)
+        }
     }
     texts.append(
         PageText(

@@ -63,9 +63,9 @@ extension Rule {
             """
     }
 
-    /// Whether a writer may decide otherwise; broken keys stay broken.
+    /// Whether a writer may decide otherwise; broken keys and impossible dates stay broken.
     var isMatterOfStyle: Bool {
-        name != Rule.unknownKey.name && (translationFault.map(\.mayBeAllowed) ?? true)
+        name != Rule.unknownKey.name && name != Rule.invalidDate.name && (translationFault.map(\.mayBeAllowed) ?? true)
     }
 
     /// Whether `site.yaml` may give it another weight: what families do not get to see is always said.
@@ -77,19 +77,32 @@ extension Rule {
     private var allowing: String {
         guard isMatterOfStyle else { return "This cannot be allowed: mend it where the message points." }
         return """
-            To allow it once, write above the \(isAboutTranslation ? "entry in the .po file" : "paragraph"), with your reason:
+            To allow it once, write \(placeOfAllowance), with your reason:
                 \(allowance)
             """
     }
 
     private var isAboutTranslation: Bool { translationFault != nil }
 
+    /// Whether it is about an event as a whole, so that a comment anywhere on the event's page is about it.
+    var isAboutEvents: Bool {
+        if case .events = check { return true }
+        return Rule.calendarReaders.contains(name)
+    }
+
+    private var placeOfAllowance: String {
+        if isAboutEvents { return "above the event in its calendar" }
+        return isAboutTranslation ? "above the entry in the .po file" : "above the paragraph"
+    }
+
     private var allowance: String {
-        isAboutTranslation
+        if isAboutEvents { return "# allow \(name): both classes are told" }
+        return isAboutTranslation
             ? "# allow \(name): the shop keeps its own hours" : "<!-- allow \(name): quoted from the council letter -->"
     }
 
     private var keepingInWords: String {
+        if isAboutEvents { return keepingAnEvent }
         let start = """
             Write your reason above the \(isAboutTranslation ? "entry in the `.po` file" : "paragraph"):
 
@@ -97,8 +110,37 @@ extension Rule {
             \(allowance)
             ```
             """
-        guard canBeWeighed else { return start }
-        return start + "\n\n" + """
+        return start + switchingOff
+    }
+
+    private var keepingAnEvent: String {
+        """
+        In a calendar in YAML write your reason above the event, or on one of its lines:
+
+        ```yaml
+        \(allowance)
+        ```
+
+        On an event's own page:
+
+        ```markdown
+        <!-- allow \(name): both classes are told -->
+        ```
+
+        For a calendar from another program name the event in `site.yaml`, by its title or its UID:
+
+        ```yaml
+        accept:
+          - term: Coffee morning
+            path: calendars/school.ics
+            reason: both classes are told
+        ```
+        """ + switchingOff
+    }
+
+    private var switchingOff: String {
+        guard canBeWeighed else { return "" }
+        return "\n\n" + """
             Or switch it off, or change its weight, for the whole site in `site.yaml`:
 
             ```yaml
@@ -111,7 +153,8 @@ extension Rule {
     private var scopeInWords: String {
         switch check {
         case .reader: return "files, when they are read"
-        case .words, .page:
+        case .events: return "events that are still to come, in all calendars and on event pages"
+        case .words, .page, .pagesAndEvents:
             let texts = readsLooseTexts ? "; also translations, calendars, menus and contacts" : ""
             guard let wordScope else { return "each page" + texts }
             let quotes = wordScope.contains(.quotes) ? "" : "; not in quotations"

@@ -1,3 +1,4 @@
+import CivilTime
 package import Languages
 package import SiteModel
 package import SourceText
@@ -26,6 +27,11 @@ package struct Rule: Sendable {
         case page(@Sendable (PageText, CheckContext) -> [Finding])
         /// Reports the words that packs give to it; the closure says what is wrong with the words as they are written.
         case words(@Sendable (String) -> String)
+        /// Looks at all events of the site together.
+        case events(@Sendable (CheckContext) -> [EventFinding])
+        /// Looks at pages and, in another way, at events.
+        case pagesAndEvents(
+            @Sendable (PageText, CheckContext) -> [Finding], @Sendable (CheckContext) -> [EventFinding])
         /// Found by whoever reads the file; the card is here for `explain` and for suppression.
         case reader
     }
@@ -44,6 +50,14 @@ package struct Rule: Sendable {
         self.readsLooseTexts = readsLooseTexts
         self.isOffAtFirst = isOffAtFirst
         self.check = check
+    }
+
+    /// What looks at the site's events, if anything does.
+    var eventCheck: (@Sendable (CheckContext) -> [EventFinding])? {
+        switch check {
+        case .events(let check), .pagesAndEvents(_, let check): check
+        case .page, .words, .reader: nil
+        }
     }
 }
 
@@ -76,22 +90,45 @@ package struct Finding: Sendable {
 /// What the checks know beside the page: the site and the words.
 package struct CheckContext: Sendable {
     package let site: Site
+    let editions: [Edition]
     /// When everything takes place, a year back and a year and a month on.
     package let events: EventDates
+    /// Events that are still to come, in the order of their first dates.
+    let coming: [ComingEvent]
     package let packs: WordPacks
     let glossary: GlossaryWords
     /// What finds dates in texts, by language; making one takes milliseconds.
     let dateFinders: [String: DateFinder]
     let formats: [String: LocaleFormat]
+    /// What somebody allows in comments in a calendar, by file.
+    let calendarAllowances: [String: [Allowance]]
+    /// UIDs of events whose end their reader found to be before the start.
+    let withWrongEnd: Set<String>
 
+    /// - Parameters:
+    ///   - sources: the site's files by path, for what somebody allows in them.
+    ///   - readerFindings: with the UIDs of their events.
     package init(
-        site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks, dates: [String: DateFinder]
+        site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks, dates: [String: DateFinder],
+        sources: [String: SourceFile] = [:], readerFindings: [Diagnostic] = []
     ) {
         self.site = site
+        self.editions = editions
         self.events = events
         self.packs = packs
+        coming = ComingEvent.all(of: events, today: site.today)
         glossary = GlossaryWords(site, editions)
         dateFinders = dates
         formats = Dictionary(uniqueKeysWithValues: editions.map { ($0.language.tag, $0.format) })
+        calendarAllowances = Checks.calendarAllowances(in: site, sources)
+        withWrongEnd = Set(readerFindings.filter { $0.rule == Rule.endBeforeStart.name }.compactMap(\.uid))
     }
+
+    /// What finds dates in texts of the source language.
+    var sourceDates: DateFinder? { dateFinders[site.settings.source.tag] }
+
+    /// A day as the site writes it in its source language.
+    func words(_ day: Day) -> String { formats[site.settings.source.tag]?.longDay(day) ?? day.iso }
+
+    func words(_ time: ClockTime) -> String { formats[site.settings.source.tag]?.time(time) ?? time.iso }
 }

@@ -8,6 +8,9 @@ extension Rule {
             .skippedHeading, .glossaryLink,
             .brokenLink, .missingTranslation, .staleTranslation, .noWayToReply, .endBeforeStart, .wrongWeekday,
             .unknownKey,
+            .eventOnClosureDay, .outsideTerm, .doubleBooking, .dateInPast, .missingPlace, .missingBarriers,
+            .translatedTitleMissing, .invalidDate, .unknownZone, .neverHappens, .privateEventKeptOut, .duplicateUID,
+            .repeatedEvent,
             .manyAcronyms, .manyCommas, .longParagraph, .passiveVoice, .complexWord, .allCapitals, .exclamationMarks,
             .slashedWords, .ambiguousDate, .vagueTime, .manyNumbers,
             .unsafeHTML, .unusedFootnote, .unknownAttribute, .unmatchedContainer, .repeatedAnchor,
@@ -20,6 +23,14 @@ extension Rule {
     /// Rules that take words from packs.
     package static let wordRules = all.filter { $0.wordScope != nil }
     static let wordScopes = Dictionary(uniqueKeysWithValues: wordRules.map { ($0.name, $0.wordScope ?? .everywhere) })
+
+    /// What the readers of calendars report themselves.
+    static let calendarReaders: Set<String> = Set(
+        [
+            Rule.endBeforeStart, .invalidDate, .unknownZone, .neverHappens, .privateEventKeptOut, .duplicateUID,
+            .repeatedEvent,
+        ].map(
+            \.name))
 
     package static func named(_ name: String) -> Rule? {
         all.first { $0.name == name }

@@ -7,19 +7,26 @@ package import SourceText
 /// Runs `rules` on every page in the languages it was written in by hand, and on all single texts: translations,
 /// calendars, menus.
 ///
-/// - Parameter dates: finders of dates by language tag, one for each language of the site.
+/// - Parameters:
+///   - dates: finders of dates by language tag, one for each language of the site.
+///   - sources: the site's files by path, for what somebody allows in calendars.
 /// - Gives: findings in the order of the pages, after what the writers allowed has been taken out; and a warning for each
 ///   allowance that was not needed or gives no reason.
 package func runChecks(
     _ rules: [Rule], on site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks,
-    dates: [String: DateFinder], readerFindings: [Diagnostic] = [], workers: Int
+    dates: [String: DateFinder], readerFindings: [Diagnostic] = [],
+    sources: [String: SourceFile] = [:], workers: Int
 ) async -> [Diagnostic] {
     let settings = site.settings
+    let readerFindings = readerFindings.withUIDs(of: site.calendars)
     let context = CheckContext(
-        site: site, editions, events: events, packs: packs.accepting(settings.accepted), dates: dates)
+        site: site, editions, events: events, packs: packs.accepting(settings.accepted), dates: dates,
+        sources: sources, readerFindings: readerFindings)
     let rules = rules.filter { $0.runs(with: settings) }
     let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
-    let byFile = Dictionary(grouping: readerFindings, by: \.place.file)
+    let ofEvents = await eventDiagnostics(rules, context, workers: workers)
+    let foundBefore = readerFindings + ofEvents.diagnostics
+    let byFile = Dictionary(grouping: foundBefore, by: \.place.file)
     var pages = await site.pages.indices.concurrentMap(workers: workers) { index -> Checked in
         let page = site.pages[index]
         var checked = Checked()
@@ -33,9 +40,15 @@ package func runChecks(
         return checked
     }
     var loose = Checked()
-    for text in looseTexts(of: site, editions) { loose.add(text, rules, [], context, known) }
-    let checkedFiles = Set(site.pages.flatMap { [$0.file.path] + $0.versions.values.map(\.file.path) })
-    let unread = readerFindings.filter { !checkedFiles.contains($0.place.file) }
+    loose.accepted = ofEvents.accepted
+    let calendars = Set(site.calendars.flatMap(\.paths))
+    for text in looseTexts(of: site, editions) {
+        let before = calendars.contains(text.file.path) ? byFile[text.file.path] ?? [] : []
+        loose.add(text, rules, before, context, known)
+    }
+    let checkedFiles = calendars.union(
+        site.pages.flatMap { [$0.file.path] + $0.versions.values.map(\.file.path) })
+    let unread = foundBefore.filter { !checkedFiles.contains($0.place.file) }
     let others = (checkSettings(site) + checkWeights(settings) + unread).compactMap { weighed($0, settings, nil) }
     let accepted = checkAccepted(site, used: pages.reduce(into: loose.accepted) { $0.formUnion($1.accepted) })
     var all = others + accepted + loose.diagnostics
@@ -80,7 +93,7 @@ private struct Checked: Sendable {
         }
         // What is said once a page is said at the first place where it is not allowed.
         var said: Set<String> = []
-        let kept = applyAllowances(found, on: text, known: known, running: rules).filter { diagnostic, key in
+        let kept = applyAllowances(found, on: text, context, known: known, running: rules).filter { diagnostic, key in
             key.map { said.insert(diagnostic.rule + " " + $0).inserted } ?? true
         }
         diagnostics += kept.compactMap { weighed($0.diagnostic, context.site.settings, text.audience.rawValue) }
@@ -89,9 +102,9 @@ private struct Checked: Sendable {
 
 private func findings(of rule: Rule, on text: PageText, _ context: CheckContext) -> [Finding] {
     switch rule.check {
-    case .page(let check): check(text, context)
+    case .page(let check), .pagesAndEvents(let check, _): check(text, context)
     case .words(let message): wordFindings(rule.name, on: text, context, message: message)
-    case .reader: []
+    case .events, .reader: []
     }
 }
 
@@ -149,12 +162,14 @@ struct Allowance {
 /// - Parameters:
 ///   - known: names that may stand in an allowance.
 ///   - rules: those that the site has switched on; an allowance for another is neither needed nor wrong.
-/// - A comment covers the block after it; an entry in the front matter covers the page. Errors of the readers, such as
+/// - A comment covers the block after it, in a calendar the event; an entry in the front matter covers the page. Errors of the readers, such as
 ///   broken YAML, cannot be allowed.
 private func applyAllowances(
-    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, known: Set<String>, running rules: [Rule]
+    _ found: [(diagnostic: Diagnostic, key: String?)], on text: PageText, _ context: CheckContext, known: Set<String>,
+    running rules: [Rule]
 ) -> [(diagnostic: Diagnostic, key: String?)] {
-    let allowances = allowances(on: text)
+    let inCalendar = text.isLoose ? context.calendarAllowances[text.file.path] : nil
+    let allowances = inCalendar ?? allowances(on: text)
     guard !allowances.isEmpty else { return found }
     // Whether a page got harder is only known where there is a baseline.
     let running = Set(rules.map(\.name)).subtracting([Rule.harderThanBefore.name])
@@ -183,7 +198,10 @@ private func applyAllowances(
                 Diagnostic(
                     "unused-allowance", .warning,
                     "'\(allowance.rule)' is allowed without a reason, so it is still reported",
-                    at: allowance.place, help: "write <!-- allow \(allowance.rule): and why -->"))
+                    at: allowance.place,
+                    help: inCalendar == nil
+                        ? "write <!-- allow \(allowance.rule): and why -->" : "write # allow \(allowance.rule): and why"
+                ))
         } else if !isUsed[number], running.contains(allowance.rule) {
             report(
                 Diagnostic(
@@ -240,10 +258,12 @@ func allowances(on text: PageText) -> [Allowance] {
         for note in block.notes {
             if case .allow(let rule, let reason) = note.kind {
                 let end = max(block.span.upperBound, note.span.upperBound) + 1
+                // What is wrong with an event stands in the front matter, where no comment can stand above it.
+                let isOfPage = text.page.type.name == "event" && Rule.named(rule)?.isAboutEvents == true
                 allowances.append(
                     Allowance(
-                        rule: rule, reason: reason, range: note.span.lowerBound..<end, place: text.file.span(note.span))
-                )
+                        rule: rule, reason: reason, range: isOfPage ? nil : note.span.lowerBound..<end,
+                        place: text.file.span(note.span)))
             }
         }
     }

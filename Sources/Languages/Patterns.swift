@@ -23,6 +23,8 @@ struct Patterns: Sendable, Hashable {
     let dayAndMonth: DatePattern
     let short: DatePattern
     let month: DatePattern
+    /// Day and month without a weekday.
+    let dayOfMonth: DatePattern
     let time: DatePattern
     let numeric: NumericPatterns
     /// Whether the date in numbers follows the date in words.
@@ -34,6 +36,7 @@ struct Patterns: Sendable, Hashable {
         dayAndMonth = numeric.dayAndMonth
         short = numeric.dayAndMonth
         month = numeric.month
+        dayOfMonth = numeric.dayAndMonth
         time = numeric.time
         self.numeric = numeric
         addsNumbers = false
@@ -58,6 +61,7 @@ struct Patterns: Sendable, Hashable {
         let short = DatePattern(template: "MMMEd", locale) ?? numeric.dayAndMonth
         self.short = short.order == dayAndMonth.order ? short : dayAndMonth.abbreviated()
         month = DatePattern(template: "yMMMM", locale) ?? numeric.month
+        dayOfMonth = DatePattern(template: "MMMMd", locale) ?? numeric.dayAndMonth
         time = DatePattern(template: "jm", locale) ?? numeric.time
         self.numeric = numeric
         addsNumbers = ["am", "ti", "tig", "om"].contains(code)

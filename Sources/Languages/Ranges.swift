@@ -36,6 +36,10 @@ extension LocaleFormat {
         return text
     }
 
+    /// Between two days that name their month, and between two that share it: " – ", "–".
+    var separatorOfRanges: String { separator.withSpaces }
+    var separatorOfDays: String { separator.betweenNumbers }
+
     private var separator: RangeSeparator { rangeSeparators[languageCode] ?? .dash }
 
     var languageCode: String { LanguageTag(language.localeTag)?.language ?? "" }

@@ -48,7 +48,10 @@ private func stages(
     let found =
         read.diagnostics + theme.diagnostics + site.diagnostics + events.diagnostics + editions.diagnostics
     let result = BuildResult(
-        diagnostics: sorted(await check(site.value, editions.value, events, tools, found, workers: options.workers)),
+        diagnostics: sorted(
+            await check(
+                site.value, editions.value, events, tools, found, sources: read.value.sources,
+                workers: options.workers)),
         site: site.value, editions: editions.value,
         sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
     return (result, read.value, theme.value, events)
@@ -73,12 +76,13 @@ private func checkTools(_ settings: SiteSettings, ownPacks: [SourceFile]) -> Che
 
 private func check(
     _ site: Site, _ editions: [Edition], _ events: EventDates, _ tools: CheckTools?, _ found: [Diagnostic],
-    workers: Int
+    sources: [String: SourceFile], workers: Int
 ) async -> [Diagnostic] {
     guard let tools else { return found }
     return await runChecks(
         Rule.all, on: site, editions, events: events, packs: tools.packs.value, dates: tools.dates,
-        readerFindings: found + tools.packs.diagnostics + tools.packs.value.failedExamples, workers: workers)
+        readerFindings: found + tools.packs.diagnostics + tools.packs.value.failedExamples, sources: sources,
+        workers: workers)
 }
 
 /// By file, then by place, then by rule; what is equal is said once.

@@ -156,8 +156,8 @@ private func readCalendars(
         let isICS = name.lowercased().hasSuffix(".ics")
         guard isICS || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { continue }
         // Feeds of large schools are large; a page is not.
-        let key = slug(String(name.prefix { $0 != "." }))
-        guard key != "all", !key.hasPrefix("class-") else {
+        let key = fileKey(file.path)
+        guard !isNameOfMadeCalendar(key) else {
             diagnostics.append(
                 Diagnostic(
                     "repeated-address", .error,
@@ -178,7 +178,7 @@ private func readCalendars(
         sources[source.path] = source
         if isICS {
             let parsed = parseCalendar(source, siteZone: settings.zone)
-            diagnostics += parsed.diagnostics
+            diagnostics += parsed.diagnostics.map { refusingEmpty($0, hasCopy: tree[file.path + ".before"] != nil) }
             calendars.append(Content.ReadCalendar(key: key, path: file.path, kind: .iCalendar(parsed.value)))
         } else {
             let parsed = readCalendarYAML(source, key: key, settings: settings)
@@ -187,6 +187,25 @@ private func readCalendars(
         }
     }
     return calendars
+}
+
+/// What the parser says, with a calendar without events as an error: a download that went wrong must not wipe out what families
+/// see. The copy before the last update is for people to go back to; a build never reads it, so that the same files give the
+/// same site.
+private func refusingEmpty(_ diagnostic: Diagnostic, hasCopy: Bool) -> Diagnostic {
+    guard diagnostic.rule == "empty-calendar" || diagnostic.rule == "broken-calendar" else { return diagnostic }
+    var diagnostic = diagnostic
+    let path = diagnostic.place.file
+    if diagnostic.rule == "empty-calendar" {
+        diagnostic.severity = .error
+        diagnostic.message = "the calendar has no events, so families would see an empty page"
+        diagnostic.help = "download it again; if it is empty on purpose, delete the file"
+    }
+    if hasCopy, diagnostic.severity == .error {
+        diagnostic.help = [diagnostic.help, "the last good copy is \(path).before"].compactMap(\.self).joined(
+            separator: "; ")
+    }
+    return diagnostic
 }
 
 /// A file as it is: readers of calendars and catalogues know about old charsets themselves.

@@ -14,43 +14,74 @@ package func catalogPath(of page: Page, in language: String) -> String {
 ///
 /// - Gives: editions in the order of `site.yaml`, and what there is to say about missing, old and faulty translations.
 package func translate(_ site: Site, _ read: ReadSite, _ theme: Theme, workers: Int) async -> Parsed<[Edition]> {
+    let source = site.settings.source
+    let languages = site.settings.languages
+    let finders = FaultFinder.all(
+        for: languages.map(\.language), from: source.language, glossary: read.translationGlossary)
+    // Page by page, as what is read of a page's texts serves all languages.
+    let pages = await site.pages.concurrentMap(workers: workers) { page in
+        var sources = SourceTexts(of: page)
+        return zip(languages, finders).map { language, finder in
+            translatePage(task(page, language, read, finder), &sources)
+        }
+    }
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
-    let source = site.settings.source
-    for language in site.settings.languages {
+    for (number, language) in languages.enumerated() {
         let isSource = language.tag == source.tag
-        let pages = await site.pages.concurrentMap(workers: workers) { page in
-            let path = catalogPath(of: page, in: language.tag)
-            return translatePage(
-                page, into: language, catalog: read.catalogs[path], catalogPath: path,
-                glossary: read.translationGlossary)
-        }
-        func sound(_ path: String) -> Catalog? {
-            guard !isSource, let catalog = read.catalogs[path] else { return nil }
-            let parsed = soundCatalog(catalog, path: path, language, from: source.language, read.translationGlossary)
-            diagnostics += parsed.diagnostics
-            return parsed.value
-        }
-        var events: [String: Catalog] = [:]
-        for calendar in site.calendars {
-            events[calendar.key] = sound("translations/\(language.tag)/events/\(calendar.key).po")
-        }
+        let single = isSource ? SingleTexts() : singleTexts(of: language, site, read, finders[number])
+        diagnostics += single.diagnostics
         let words = EditionWords(
-            site: sound("translations/\(language.tag)/site.po"), events: events,
-            sourceLanguage: isSource ? nil : source.language, machineText: language.machineText)
+            site: single.site, events: single.events, sourceLanguage: isSource ? nil : source.language,
+            machineText: language.machineText)
         editions.append(
             Edition(
                 language: language, isSource: isSource,
                 format: LocaleFormat(language: language.language, region: site.settings.region), words: words,
-                pages: pages.map(\.value)))
-        diagnostics += pages.flatMap(\.diagnostics)
+                pages: pages.map { $0[number].value }))
+        diagnostics += pages.flatMap { $0[number].diagnostics }
         diagnostics += unusedCatalogs(of: language, read)
-        if site.settings.languages.count > 1 {
+        if languages.count > 1 {
             let notices = missingNotices(language, theme)
             diagnostics += notices.isEmpty ? missingWords(language, theme) : notices
         }
     }
     return Parsed(editions, diagnostics)
+}
+
+/// One page and one language, with the checks for pages that are written in the language of `finder`, or in another one.
+func task(_ page: Page, _ language: SiteLanguage, _ read: ReadSite, _ finder: FaultFinder) -> PageTask {
+    let path = catalogPath(of: page, in: language.tag)
+    let fitting =
+        page.language.tag == finder.sourceLanguage.tag || page.language.tag == language.tag
+        ? finder : finder.with(source: page.language)
+    return PageTask(page, into: language, catalog: read.catalogs[path], catalogPath: path, finder: fitting)
+}
+
+/// The catalogues of texts that belong to no page, where only sound wordings are approved.
+struct SingleTexts {
+    fileprivate(set) var site: Catalog?
+    fileprivate(set) var events: [String: Catalog] = [:]
+    fileprivate(set) var diagnostics: [Diagnostic] = []
+}
+
+func singleTexts(of language: SiteLanguage, _ site: Site, _ read: ReadSite, _ finder: FaultFinder) -> SingleTexts {
+    var texts = SingleTexts()
+    func sound(_ path: String) -> Catalog? {
+        guard let catalog = read.catalogs[path] else { return nil }
+        let parsed = soundCatalog(catalog, path: path, language, finder)
+        texts.diagnostics += parsed.diagnostics
+        return parsed.value
+    }
+    for calendar in site.calendars {
+        let folder = "translations/\(language.tag)/events/"
+        let catalogs = calendar.catalogKeys.compactMap { sound(folder + $0 + ".po") }
+        guard var whole = catalogs.first else { continue }
+        if catalogs.count > 1 { whole.messages = catalogs.flatMap(\.messages) }
+        texts.events[calendar.key] = whole
+    }
+    texts.site = sound("translations/\(language.tag)/site.po")
+    return texts
 }
 
 /// Catalogues of pages that are gone, as long as they hold wordings that another page could use.
@@ -72,21 +103,22 @@ private func unusedCatalogs(of language: SiteLanguage, _ read: ReadSite) -> [Dia
 
 /// A catalogue of single texts in which the wordings with a fault of fact are no longer approved, so that the source text is shown.
 private func soundCatalog(
-    _ catalog: Catalog, path: String, _ language: SiteLanguage, from source: Language, _ glossary: TranslationGlossary
+    _ catalog: Catalog, path: String, _ language: SiteLanguage, _ finder: FaultFinder
 ) -> Parsed<Catalog> {
     var diagnostics: [Diagnostic] = []
-    var messages = catalog.messages
-    let kinds = CatalogKind(path: path)
-    for (index, message) in messages.enumerated() where message.state == .current || message.state == .reviewed {
-        let found = faults(
-            in: message, kind: kinds.kind(of: message), language: language.language, sourceLanguage: source,
-            glossary: glossary)
+    var refused: [Int] = []
+    let isShown: (Message) -> Bool = { $0.state == .current || $0.state == .reviewed }
+    forEachFaulty(in: catalog, path: path, finder, where: isShown) { index, found in
+        let message = catalog.messages[index]
         let place = message.stringPlaces.first ?? message.place
         diagnostics += found.map { $0.buildDiagnostic(at: place, in: language.language) }
-        if found.contains(where: { $0.severity == .error }) { messages[index].isFuzzy = true }
+        if found.contains(where: { $0.severity == .error }) { refused.append(index) }
     }
+    guard !refused.isEmpty else { return Parsed(catalog, diagnostics) }
+    var messages = catalog.messages
+    for index in refused { messages[index].isFuzzy = true }
     var sound = catalog
-    if messages != catalog.messages { sound.messages = messages }
+    sound.messages = messages
     return Parsed(sound, diagnostics)
 }
 
@@ -103,7 +135,7 @@ private func missingWords(_ language: SiteLanguage, _ theme: Theme) -> [Diagnost
 }
 
 /// Words without which a reader could not be told what language they are reading; a language needs them before any page.
-private func missingNotices(_ language: SiteLanguage, _ theme: Theme) -> [Diagnostic] {
+func missingNotices(_ language: SiteLanguage, _ theme: Theme) -> [Diagnostic] {
     let missing = theme.missingNotices(in: language.tag)
     guard !missing.isEmpty else { return [] }
     return [

@@ -8,7 +8,9 @@ extension EditionRenderer {
     func renderFeeds() -> [OutputFile] {
         guard !site.calendars.isEmpty else { return [] }
         var files: [OutputFile] = []
-        let pairs = site.calendars.flatMap { calendar in calendar.events.map { (calendar, $0) } }
+        let pairs = site.calendars.flatMap { calendar in
+            calendar.events.filter { !$0.isForStaffOnly }.map { (calendar, $0) }
+        }
         let title = edition.words.site(site.settings.title, context: "title")
         func named(_ part: LocalText) -> LocalText {
             // Of two languages, that of the part which tells the calendars of a school apart.
@@ -17,14 +19,16 @@ extension EditionRenderer {
         files.append(feed("all", name: title, pairs))
         for calendar in site.calendars {
             files.append(
-                feed(calendar.key, name: named(calendarTitle(calendar)), calendar.events.map { (calendar, $0) }))
+                feed(
+                    calendar.key, name: named(calendarTitle(calendar)),
+                    calendar.events.filter { !$0.isForStaffOnly }.map { (calendar, $0) }))
         }
         for schoolClass in site.classesWithEvents {
-            let own = pairs.filter { $0.1.classKey == schoolClass.key }
+            let own = pairs.filter { $0.1.classKeys.contains(schoolClass.key) }
             let name = edition.words.site(schoolClass.title, context: "class")
             files.append(feed(schoolClass.calendarKey, name: named(name), own))
         }
-        for (calendar, event) in pairs where !event.isTermDate {
+        for (calendar, event) in pairs where !event.isTermDate && event.deadlineOf == nil {
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
             files.append(
                 OutputFile(
@@ -57,6 +61,8 @@ extension EditionRenderer {
             var made = original
             let title = eventText(original.summary, "title", event, calendar.key)
             made.summary = title.text
+            // A day to book by has the title of its event; on a phone it must not look like the event.
+            if event.deadlineOf != nil { made.summary = "\(words("Book by")): \(title.text)" }
             made.language = title.language?.tag
             let notes = eventText(original.notes, "description", event, calendar.key)
             let place = eventText(original.place, "place", event, calendar.key)
@@ -64,7 +70,7 @@ extension EditionRenderer {
             made.place = place.text
             if notes.language != title.language { made.notesLanguage = notes.language?.tag ?? language.tag }
             if place.language != title.language { made.placeLanguage = place.language?.tag ?? language.tag }
-            if !original.uid.contains("@") { made.uid = "\(calendar.key)-\(original.uid)@\(host)" }
+            if !original.uid.contains("@") { made.uid = "\(event.fileKey ?? calendar.key)-\(original.uid)@\(host)" }
             if !addresses.origin.isEmpty, !event.isTermDate {
                 made.url = addresses.absolute(addresses.url(event.segments))
             }

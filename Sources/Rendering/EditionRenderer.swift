@@ -89,7 +89,10 @@ struct EditionRenderer: Sendable {
             "breadcrumbs": .list(breadcrumbs(frame)),
             "notice": notice(frame),
             "reply": reply(frame.contact),
-            "assets": ["css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL)],
+            "assets": [
+                "css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL),
+                "past_script": site.settings.hidesPast ? .text(addresses.file(theme.pastScriptPath)) : .none,
+            ],
             "alternates": .list(
                 hasSite ? alternates(frame).map { ["lang": .text($0.language), "url": .text($0.url)] } : []),
             "canonical": hasSite && frame.kind != .notFound
@@ -275,7 +278,7 @@ struct EditionRenderer: Sendable {
     }
 
     /// Phone and e-mail, "" where there is none.
-    private func ways(to contact: Contact?) -> [String: TemplateValue] {
+    func ways(to contact: Contact?) -> [String: TemplateValue] {
         let phone = contact?.phone ?? ""
         let email = contact?.email ?? ""
         return [

@@ -6,7 +6,7 @@ import Templates
 /// What a page is and where it stands, whether somebody wrote it or the site makes it.
 struct PageFrame {
     enum Kind: String {
-        case home, page, section, blog, post, tag, tags, author, events, event, glossary
+        case home, page, section, blog, post, tag, tags, author, events, month, year, term, event, glossary
         case notFound = "not_found"
     }
 

@@ -35,6 +35,7 @@ package func render(
 
     for path in site.assets.keys.sorted() { sink.write(OutputFile(path: path, copyOf: path)) }
     sink.write(OutputFile(path: theme.stylePath, bytes: theme.styles))
+    if site.settings.hidesPast { sink.write(OutputFile(path: theme.pastScriptPath, bytes: theme.pastScript)) }
     if let file = sitemap(site, renderers) { sink.write(file) }
     if let source = renderers.first {
         sink.write(robots(source.addresses))

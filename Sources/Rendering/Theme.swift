@@ -17,6 +17,9 @@ package struct Theme: Sendable {
 
     /// The name of the style sheet changes with its content, so that browsers may keep it for ever.
     let stylePath: String
+    /// The script that hides what is over, and its name, which changes with it; only sites that ask for it have it.
+    let pastScript: [UInt8]
+    let pastScriptPath: String
 
     /// Where the site has the theme: `themes/default/`.
     let folder: String
@@ -24,9 +27,11 @@ package struct Theme: Sendable {
     package let sources: [String: SourceFile]
 
     init(
-        templates: TemplateSet, styles: [UInt8], catalogs: [String: [Catalog]], wordIDs: [String], folder: String,
-        sources: [String: SourceFile]
+        templates: TemplateSet, styles: [UInt8], pastScript: [UInt8], catalogs: [String: [Catalog]],
+        wordIDs: [String], folder: String, sources: [String: SourceFile]
     ) {
+        self.pastScript = pastScript
+        pastScriptPath = "assets/hide-past.\(StableHash(of: pastScript).hex(10)).js"
         self.wordIDs = wordIDs
         self.folder = folder
         self.sources = sources
@@ -102,7 +107,8 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
     diagnostics += compiled.diagnostics.map { $0.moved(below: folder) }
     let styles = readStyles(files, folder, &diagnostics)
     let theme = Theme(
-        templates: compiled.value, styles: styles, catalogs: readWords(files, settings, catalogs, folder, &diagnostics),
+        templates: compiled.value, styles: styles, pastScript: files["scripts/hide-past.js"]?.bytes ?? [],
+        catalogs: readWords(files, settings, catalogs, folder, &diagnostics),
         wordIDs: readWordIDs(files), folder: folder,
         sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }))
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
@@ -114,8 +120,9 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
 }
 
 let requiredTemplates = [
-    "author", "blog", "event", "events", "glossary", "home", "not_found", "page", "post", "redirect", "section", "tag",
-    "tags",
+    "author", "blog", "event", "events", "glossary", "home", "month", "not_found", "page", "post", "redirect",
+    "section",
+    "tag", "tags", "term", "year",
 ].map { "templates/\($0).html" }
 
 extension Diagnostic {

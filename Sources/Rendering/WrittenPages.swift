@@ -205,7 +205,7 @@ extension EditionRenderer {
 
     private func renderHome(_ index: Int) -> (OutputFile, [Diagnostic]) {
         let page = site.pages[index]
-        let week = events.dates(from: site.today, to: site.today.advanced(by: 7))
+        let week = thisWeek()
         let news = site.blogs["news/"] ?? site.newestFirst(site.blogs.values.flatMap { $0 })
         var frame = frame(.home, index)
         frame.feedURL = feedURL(ofFolder: "news/")
@@ -214,7 +214,11 @@ extension EditionRenderer {
             scope(
                 frame,
                 [
-                    "this_week": .list(week.map(eventItem)), "news": .list(news.prefix(3).map(item)),
+                    "this_week": .list(eventItems(week)),
+                    "this_week_days": .text(format.daysOfMonths(site.today, site.today.advanced(by: 6))),
+                    "coming_up": .list(eventItems(comingUp())),
+                    "calendar_url": site.calendars.isEmpty ? .none : .text(addresses.url(["calendar"])),
+                    "news": .list(news.prefix(3).map(item)),
                     "classes": .list(
                         site.settings.classes.map { schoolClass($0.key) }.filter { $0 != TemplateValue.none }),
                 ]))
@@ -231,7 +235,7 @@ extension EditionRenderer {
                     "subsections": .list(children.filter { site.pages[$0].isSection }.map(item)),
                     "items": .list(children.filter { !site.pages[$0].isSection }.map(item)),
                     "pager": pager(1, of: 1, page.segments),
-                ]))
+                ].merging(classDates(onPage: page)) { $1 }))
     }
 
     private func renderPost(_ index: Int) -> (OutputFile, [Diagnostic]) {
@@ -262,7 +266,9 @@ extension EditionRenderer {
             (frame.pageNumber, frame.pageCount) = (number, total)
             return render(
                 "templates/blog.html", to: addresses.output(frame.segments),
-                scope(frame, ["items": .list(items.map(item)), "pager": pager]))
+                scope(
+                    frame,
+                    ["items": .list(items.map(item)), "pager": pager].merging(classDates(onPage: page)) { $1 }))
         }
     }
 }

@@ -31,12 +31,12 @@ package struct Content: Sendable {
 
 /// Puts pages, events and files in their places.
 ///
-/// - Leaves out drafts and what is not published on `today`.
+/// - Leaves out drafts, what is not published on `today`, and events for staff only.
 /// - Reports: two pages at one address, classes and contacts that are not in `site.yaml`, old addresses that are taken.
 package func assembleSite(_ content: Content, settings: SiteSettings, today: Day, drafts: Bool) -> Parsed<Site> {
     var site = Site(settings: settings, today: today)
     var diagnostics: [Diagnostic] = []
-    let published = content.pages.filter { $0.front.isPublished(on: today, drafts: drafts) }
+    let published = content.pages.filter { $0.front.isPublished(on: today, drafts: drafts) && !isStaffEvent($0) }
     site.pages = withoutRepeatedAddresses(withoutLanguageAddresses(published, settings, &diagnostics), &diagnostics)
     for index in site.pages.indices {
         site.pages[index].versions = site.pages[index].versions.filter {
@@ -47,8 +47,9 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     site.indexPages()
 
     site.year = schoolYear(content.calendars)
-    site.calendars = content.calendars.map { assembleCalendar($0, site: site, &diagnostics) }
-    if let pages = eventPages(site) { site.calendars.append(pages) }
+    let calendars = assembleCalendars(content.calendars, site)
+    site.calendars = calendars.value.calendars
+    diagnostics += calendars.diagnostics
     site.blogs = assembleBlogs(site)
     site.tags = labels(site) { $0.front.tags }
     site.authors = labels(site) { $0.front.authors }
@@ -66,10 +67,16 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     diagnostics += pagesAtGeneratedAddresses(site)
     diagnostics += checkReferences(site)
     site.redirects = assembleRedirects(site, &diagnostics)
+    site.redirects += calendars.value.addresses.filter { !site.generatedAddresses.contains($0.from) }
     return Parsed(site, diagnostics)
 }
 
 // MARK: Pages
+
+/// Whether a page is about an event that no family should see.
+private func isStaffEvent(_ page: Page) -> Bool {
+    page.type.name == "event" && page.front.audience == ["staff"]
+}
 
 /// Two pages whose addresses differ in nothing or in letter case only cannot both be published; the first one stays.
 private func withoutRepeatedAddresses(_ pages: [Page], _ diagnostics: inout [Diagnostic]) -> [Page] {
@@ -117,91 +124,6 @@ private func labels(_ site: Site, _ texts: (Page) -> [FrontMatter.Text]) -> [Lab
     }
 }
 
-// MARK: Events
-
-private func schoolYear(_ calendars: [Content.ReadCalendar]) -> SchoolYear {
-    var year = SchoolYear()
-    for case .written(let written) in calendars.map(\.kind) {
-        year.terms += written.year.terms
-        year.closed += written.year.closed
-    }
-    return year
-}
-
-private func assembleCalendar(_ read: Content.ReadCalendar, site: Site, _ diagnostics: inout [Diagnostic])
-    -> SchoolCalendar
-{
-    switch read.kind {
-    case .iCalendar(let file):
-        var taken: Set<String> = []
-        let events = file.events.filter { !$0.isPrivate }.map { event -> SchoolEvent in
-            let hash = StableHash(of: event.uid.utf8)
-            var name = shortened(slug(event.summary))
-            // Two parents' evenings in one year are two events: the second gets a mark that its UID gives.
-            if name.isEmpty || !taken.insert(name).inserted { name += (name.isEmpty ? "" : "-") + hash.hex(6) }
-            var made = SchoolEvent(event: event, segments: ["calendar", read.key, name])
-            made.repeats = repeatWord(event)
-            return made
-        }
-        return SchoolCalendar(
-            key: read.key, title: file.name ?? read.key, path: read.path, events: events, color: file.color)
-    case .written(let written):
-        // A series that begins after the last known term cannot be cut to any.
-        let lastTerm = site.year.terms.map(\.days.upperBound).max()
-        for entry in written.entries where entry.isTermTimeOnly {
-            let event = entry.event.event
-            if let lastTerm, event.start.day <= lastTerm { continue }
-            diagnostics.append(
-                Diagnostic(
-                    "wrong-value", .error,
-                    "'\(event.summary)' is only in term time, but no calendar says when the terms are",
-                    at: event.source.event ?? .start(of: read.path),
-                    help: "add terms: with name, from and to in content/calendars/terms.yaml"))
-        }
-        let events = written.entries.map { entry in
-            entry.isTermTimeOnly ? inTermTime(entry.event, year: site.year, zone: site.settings.zone) : entry.event
-        }
-        return SchoolCalendar(key: read.key, title: written.title, path: read.path, events: events)
-    }
-}
-
-private func repeatWord(_ event: CalendarEvent) -> SchoolEvent.RepeatWord {
-    guard let rule = event.rules.first else { return event.extraDates.isEmpty ? .never : .other }
-    switch (rule.frequency, rule.interval) {
-    case (.weekly, 1): return .weekly
-    case (.weekly, 2): return .fortnightly
-    case (.monthly, 1): return .monthly
-    default: return .other
-    }
-}
-
-/// The pages of type `event` as one calendar; nil where there are none.
-private func eventPages(_ site: Site) -> SchoolCalendar? {
-    var events: [SchoolEvent] = []
-    for (index, page) in site.pages.enumerated() where page.type.name == "event" {
-        guard let day = page.front.date else { continue }
-        let start: Moment =
-            page.front.from.map { .timed(LocalDateTime(day: day, time: $0), site.settings.zone) } ?? .day(day)
-        var event = CalendarEvent(
-            uid: page.segments.joined(separator: "-"), summary: page.title, notes: page.front.summary?.text ?? "",
-            place: page.front.eventPlace?.text ?? "", start: start)
-        event.end = eventEnd(
-            day: day, from: page.front.from, to: page.front.to, lastDay: page.front.endDay, zone: site.settings.zone)
-        event.source = EventSource(event: page.front.title?.place ?? page.front.place)
-        event.stamp = (page.front.updated ?? day).number * 86_400
-        var made = SchoolEvent(event: event, segments: page.segments)
-        made.page = index
-        made.classKey = page.classKey
-        made.contactKey = page.front.contact?.text
-        made.facts = page.front.facts.map { SchoolEvent.Fact(key: $0.key, text: $0.value.text, place: $0.value.place) }
-        events.append(made)
-    }
-    // A file calendars/events.yaml may have the name already.
-    let isTaken = site.calendars.contains { $0.key == "events" }
-    return events.isEmpty
-        ? nil : SchoolCalendar(key: isTaken ? "event-pages" : "events", title: "Events", path: "", events: events)
-}
-
 // MARK: Addresses
 
 /// Addresses of pages that the site makes from what is there.
@@ -210,11 +132,12 @@ private func generatedAddresses(_ site: Site) -> Set<String> {
     if !site.calendars.isEmpty { addresses.insert("calendar") }
     for calendar in site.calendars {
         addresses.insert("calendar/\(calendar.key)")
-        for event in calendar.events where event.page == nil && !event.isTermDate {
+        for event in calendar.events where event.hasMadePage && !event.isForStaffOnly {
             addresses.insert(event.segments.joined(separator: "/"))
         }
     }
     for schoolClass in site.classesWithEvents { addresses.insert("calendar/\(schoolClass.calendarKey)") }
+    addresses.formUnion(site.madeCalendarAddresses)
     if !site.tags.isEmpty { addresses.insert("tags") }
     for tag in site.tags { addresses.insert("tags/\(tag.slug)") }
     for author in site.authors { addresses.insert("authors/\(author.slug)") }
@@ -266,7 +189,7 @@ private func checkReferences(_ site: Site) -> [Diagnostic] {
         if let contact = page.front.contact, !settings.isUnread, settings.contact(contact.text) == nil {
             diagnostics.append(unknownContact(contact.text, settings.contacts, at: contact.place))
         }
-        if let written = page.front.schoolClass, settings.schoolClass(written.text) == nil, !settings.classes.isEmpty {
+        for written in page.front.classes where settings.schoolClass(written.text) == nil && !settings.classes.isEmpty {
             diagnostics.append(unknownClass(written.text, settings, at: written.place))
         }
         if page.type.name == "event" {
@@ -277,8 +200,7 @@ private func checkReferences(_ site: Site) -> [Diagnostic] {
                         at: page.front.title?.place ?? .start(of: page.file.path), help: "add date: 2026-12-04"))
             }
             let endsEarly = page.front.endDay.map { end in page.front.date.map { end < $0 } ?? false } ?? false
-            let isBackwards = page.front.from.map { from in page.front.to.map { $0 <= from } ?? false } ?? false
-            if endsEarly || (isBackwards && page.front.endDay == nil) {
+            if endsEarly || isBackwards(from: page.front.from, to: page.front.to, lastDay: page.front.endDay) {
                 diagnostics.append(
                     Diagnostic(
                         "end-before-start", .error, "'\(page.title)' ends before it starts",

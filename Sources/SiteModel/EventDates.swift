@@ -37,10 +37,22 @@ package struct EventDates: Sendable {
     package let all: [Date]
     package let diagnostics: [Diagnostic]
     private let byPage: [Int: Found]
+    /// Positions in `all`, ascending; looking through all dates for each of 10,000 events took longer than the build.
+    private let byEvent: [EventKey: [Int]]
     private let zone: Zone
 
-    private static let daysBack = 366
-    private static let daysOn = 400
+    private struct EventKey: Hashable {
+        let uid: String
+        let segments: [String]
+
+        init(_ event: SchoolEvent) {
+            uid = event.event.uid
+            segments = event.segments
+        }
+    }
+
+    static let daysBack = 366
+    static let daysOn = 400
 
     package init(_ site: Site) {
         var dates: [Date] = []
@@ -57,12 +69,17 @@ package struct EventDates: Sendable {
                 Date(occurrence, Found(calendar: calendar, event: calendar.events[occurrence.eventIndex]), zone)
             }
             for event in calendar.events {
-                if let page = event.page { byPage[page] = Found(calendar: calendar, event: event) }
+                if let page = event.page, event.deadlineOf == nil {
+                    byPage[page] = Found(calendar: calendar, event: event)
+                }
             }
         }
         all = dates.sorted {
             ($0.occurrence.startInstant, $0.occurrence.uid) < ($1.occurrence.startInstant, $1.occurrence.uid)
         }
+        var byEvent: [EventKey: [Int]] = [:]
+        for (index, date) in all.enumerated() { byEvent[EventKey(date.found.event), default: []].append(index) }
+        self.byEvent = byEvent
         self.diagnostics = diagnostics
         self.byPage = byPage
     }
@@ -83,6 +100,6 @@ package struct EventDates: Sendable {
     }
 
     package func dates(of event: SchoolEvent) -> [Date] {
-        all.filter { $0.found.event.event.uid == event.event.uid && $0.found.event.segments == event.segments }
+        (byEvent[EventKey(event)] ?? []).map { all[$0] }
     }
 }

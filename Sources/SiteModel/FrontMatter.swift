@@ -31,7 +31,8 @@ package struct FrontMatter: Sendable {
     package var publish: Day?
     package var expires: Day?
     package var isDraft = false
-    package var schoolClass: Text?
+    /// One class; events may be for several.
+    package var classes: [Text] = []
     package var authors: [Text] = []
     package var tags: [Text] = []
     package var audience: [String] = []
@@ -65,6 +66,10 @@ package struct FrontMatter: Sendable {
     package var to: ClockTime?
     package var endDay: Day?
     package var eventPlace: Text?
+    /// How an event page repeats, and what differs on single dates.
+    package var series: WrittenSeries?
+    package var slots: [SchoolEvent.Slot] = []
+    package var bookAt: String?
     /// The whole front matter, for what concerns it as a whole.
     package var place: SourceSpan
 
@@ -76,6 +81,8 @@ package struct FrontMatter: Sendable {
     package init(place: SourceSpan) {
         self.place = place
     }
+
+    package var schoolClass: Text? { classes.first }
 }
 
 /// Cuts a page into front matter and body.
@@ -140,10 +147,10 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
     front.publish = reader.day("publish")
     front.expires = reader.day("expires")
     front.isDraft = reader.flag("draft")
-    front.schoolClass = reader.placedText("class")
+    front.classes = type.name == "event" ? reader.placedTexts("class") : reader.placedText("class").map { [$0] } ?? []
     front.authors = reader.placedTexts("authors")
     front.tags = reader.placedTexts("tags")
-    front.audience = reader.texts("audience")
+    front.audience = type.name == "event" ? readAudience(&reader) : reader.texts("audience")
     front.dimension = reader.choice("dimension", of: dimensions)
     front.contact = reader.placedText("contact")
     front.isVital = reader.flag("vital")
@@ -162,14 +169,34 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
     if type.name == "event" || type.name == "club" || type.name == "role" {
         front.from = reader.time("from")
         front.to = reader.time("to")
-        front.endDay = reader.day("until")
         front.eventPlace = reader.placedText("place")
+        if type.name == "event" { readEventKeys(&reader, into: &front) } else { front.endDay = reader.day("until") }
     }
     if type.name == "homework" { _ = reader.number("minutes", in: 1...600) }
     front.facts = type.keys.compactMap { key in
         reader.placedText(key.name).map { FrontMatter.Fact(key: key, value: $0) }
     }
     return Parsed(front, reader.finish())
+}
+
+/// The keys of an event page beyond its date, times and place.
+///
+/// - `until` is the last day on which it may repeat; without `repeat`, as `to_date`, the last day of one long event.
+private func readEventKeys(_ reader: inout MapReader, into front: inout FrontMatter) {
+    let title = front.title?.text ?? "This event"
+    let series = readSeries(&reader, title: title, untilIsLastDay: true)
+    front.series = series
+    front.endDay = reader.day("to_date")
+    if series.until == nil, !reader.has("repeat"), !reader.has("week"), let until = reader.day("until") {
+        front.endDay = front.endDay ?? until
+    }
+    front.slots = readSlots(&reader, from: front.from, to: front.to)
+    if let first = front.slots.first, let last = front.slots.last, front.from == nil, front.to == nil,
+        front.endDay == nil
+    {
+        (front.from, front.to) = (first.from, last.to)
+    }
+    front.bookAt = readBookingAddress(&reader)
 }
 
 /// The seven dimensions of family–school partnership (DESIGN §1).

@@ -56,8 +56,10 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
         reader.add(fields.finish())
         return made
     }
+    settings.calendars = readCalendarSettings(&reader)
     settings.menu = readMenu(reader.nodes("menu"), &reader)
     settings.postsPerPage = reader.number("posts_per_page", in: 1...200) ?? 10
+    settings.hidesPast = reader.flag("hide_past")
     readChecks(&reader, into: &settings)
 
     if settings.languages.isEmpty, let english = Language(tag: "en") {

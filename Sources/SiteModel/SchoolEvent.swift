@@ -2,13 +2,16 @@ package import CivilTime
 package import ICalendar
 package import SourceText
 
-/// One calendar of the site: a file in `content/calendars/`, or the pages of type `event`.
+/// One calendar of the site: a file in `content/calendars/`, several of them that `site.yaml` puts together, or the pages of
+/// type `event`.
 package struct SchoolCalendar: Sendable {
-    /// The file's name without its ending: part of addresses and of catalogue names.
+    /// The file's name without its ending, or the key in `site.yaml`: part of addresses and of catalogue names.
     package let key: String
     package let title: String
-    /// Empty for the calendar that event pages make.
+    /// The first file; empty for the calendar that event pages make.
     package let path: String
+    /// All files, as `content/calendars/school.ics`.
+    package var paths: [String] = []
     package var events: [SchoolEvent]
     /// A CSS colour name or `#rrggbb`, by which families tell calendars apart; never the only sign.
     package var color: String?
@@ -17,8 +20,15 @@ package struct SchoolCalendar: Sendable {
         self.key = key
         self.title = title
         self.path = path
+        paths = path.isEmpty ? [] : [path]
         self.events = events
         self.color = color
+    }
+
+    /// Names of the catalogues with its words: its own, then those that its files had before they were put together.
+    package var catalogKeys: [String] {
+        let files = paths.map { fileKey($0) }
+        return [key] + files.enumerated().filter { $1 != key && files.firstIndex(of: $1) == $0 }.map(\.element)
     }
 }
 
@@ -32,10 +42,14 @@ package struct SchoolEvent: Sendable {
 
     package var event: CalendarEvent
     package var facts: [Fact] = []
-    package var classKey: String?
+    /// Classes that it is for, as `site.yaml` names them; empty for the whole school.
+    package var classKeys: [String] = []
     package var contactKey: String?
     /// Segments of the address of its page; shared by all languages.
     package var segments: [String]
+    /// The key of the file it stands in, which is part of the UIDs of our own events; of a calendar out of several files each
+    /// event keeps its file's. Nil for event pages.
+    package var fileKey: String?
     /// The page that somebody wrote for it (`type: event`), as its index in the site.
     package var page: Int?
     package var repeats: RepeatWord = .never
@@ -48,6 +62,11 @@ package struct SchoolEvent: Sendable {
     package var slots: [Slot] = []
     /// Where families book, on the web; nil where they ask the contact.
     package var bookAt: String?
+    /// The letter of the weeks of a timetable in which it takes place: "A".
+    package var week: String?
+    /// The UID of the event that this deadline belongs to (`book_by:`): title and address are that event's, so it has no page of
+    /// its own.
+    package var deadlineOf: String?
 
     package enum Kind: Sendable, Equatable {
         case ordinary
@@ -73,6 +92,13 @@ package struct SchoolEvent: Sendable {
     /// Whether it is a term or a closure, which has no page of its own.
     package var isTermDate: Bool { kind == .term || kind == .closure }
 
+    /// Whether the site makes a page and a feed of one event for it: not for terms, for deadlines that belong to an event, and
+    /// for what somebody wrote a page about.
+    package var hasMadePage: Bool { page == nil && !isTermDate && deadlineOf == nil }
+
+    /// The one class of events that are for one class only.
+    package var classKey: String? { classKeys.count == 1 ? classKeys[0] : nil }
+
     package enum RepeatWord: Sendable { case never, weekly, fortnightly, monthly, other }
 
     package init(event: CalendarEvent, segments: [String]) {
@@ -80,8 +106,9 @@ package struct SchoolEvent: Sendable {
         self.segments = segments
     }
 
-    /// Texts for translators, with the contexts of `translations/<lang>/events/<calendar>.po`.
+    /// Texts for translators, with the contexts of `translations/<lang>/events/<calendar>.po`; none where no family reads them.
     package var wordings: [(context: String, text: String, place: SourceSpan)] {
+        if audience == ["staff"] || deadlineOf != nil { return [] }
         var list: [(String, String, SourceSpan)] = []
         let start = event.source.event ?? SourceSpan.start(of: "")
         list.append(("event.title", event.summary, event.source.summary ?? start))
@@ -117,6 +144,8 @@ package struct SchoolYear: Sendable {
 
     package var terms: [Period] = []
     package var closed: [Period] = []
+    /// Weeks of which the school says what letter they have, for timetables over two weeks.
+    package var weekStarts: [WeekStart] = []
 
     package init() {}
 

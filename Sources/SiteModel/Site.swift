@@ -88,7 +88,7 @@ extension Site {
     /// Classes that have events of their own, and so a calendar.
     package var classesWithEvents: [SchoolClass] {
         settings.classes.filter { schoolClass in
-            calendars.contains { $0.events.contains { $0.classKey == schoolClass.key } }
+            calendars.contains { $0.events.contains { $0.classKeys.contains(schoolClass.key) } }
         }
     }
 

@@ -27,8 +27,12 @@ package struct SiteSettings: Sendable {
     /// Key of the contact who finds an interpreter; notices about a translation name them.
     package var interpreterContact: String?
     package var classes: [SchoolClass] = []
+    /// Calendars made of several files, or with a name and a colour of their own.
+    package var calendars: [CalendarSetting] = []
     package var menu: [MenuEntry] = []
     package var postsPerPage = 10
+    /// Whether a small script hides dates that went by since the site was built.
+    package var hidesPast = false
     package var accepted: [AcceptedTerm] = []
     /// Rules that this site switches off or gives another weight, by audience, or `everyAudience`.
     package var ruleWeights: [String: [String: RuleWeight]] = [:]
@@ -49,6 +53,11 @@ package struct SiteSettings: Sendable {
 
     package func language(_ tag: String) -> SiteLanguage? {
         languages.first { $0.tag == tag }
+    }
+
+    /// Files that can be had anew from the web, in the order of `site.yaml`.
+    package var calendarSources: [(path: String, url: String)] {
+        calendars.flatMap(\.files).compactMap { file in file.url.map { (file.path, $0) } }
     }
 
     package func schoolClass(_ key: String) -> SchoolClass? {
@@ -115,6 +124,27 @@ package struct SchoolClass: Sendable {
     package let key: String
     package let title: String
     package let teacher: String
+    package let place: SourceSpan
+}
+
+/// One calendar as `site.yaml` describes it.
+package struct CalendarSetting: Sendable {
+    package struct File: Sendable {
+        /// In the site: `content/calendars/school.ics`.
+        package let path: String
+        /// Where a newer one can be had: `https://…`.
+        package var url: String?
+        package let place: SourceSpan
+    }
+
+    /// Part of addresses.
+    package let key: String
+    package var name: String?
+    /// A CSS name or `#rrggbb`.
+    package var color: String?
+    package var files: [File] = []
+    /// Who its events are for, where they do not say so themselves.
+    package var audience: [String] = []
     package let place: SourceSpan
 }
 

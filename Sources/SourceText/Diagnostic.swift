@@ -43,6 +43,8 @@ package struct Diagnostic: Sendable, Hashable {
     /// The sentence that the place is in, in the same file, where the finding is about words; several findings of one
     /// sentence are one thing to mend, and its text tells old findings from new ones.
     package var sentence: Range<Int>?
+    /// UID of the event that it is about.
+    package var uid: String?
 
     package init(
         _ rule: String, _ severity: Severity, _ message: String, at place: SourceSpan, help: String? = nil,

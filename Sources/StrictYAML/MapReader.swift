@@ -101,11 +101,11 @@ package struct MapReader {
         }
     }
 
-    /// A time such as `15:20`, `9:05` or `15.20`.
+    /// A time such as `15:20`, `15.20`, `3.30pm` or `noon`.
     package mutating func time(_ key: String) -> ClockTime? {
         guard let node = node(key) else { return nil }
         let text = node.text ?? ""
-        if let time = clockTime(text) { return time }
+        if let time = readClockTime(text) { return time }
         // YAML 1.1 libraries read 15:20 as a number to base 60; ours does not, so what is left is a real slip.
         wrong(node, "'\(text)' is not a time", help: "write \(key): \"15:20\"")
         return nil
@@ -188,45 +188,4 @@ package struct MapReader {
         }
         return diagnostics
     }
-}
-
-/// Why a text is not a day.
-package struct DayProblem: Error {
-    package let diagnostic: Diagnostic
-}
-
-/// Reads `2026-09-14`.
-///
-/// - Bad input: says whether the form is wrong or the calendar has no such day.
-package func readDay(_ node: YAMLNode) -> Result<Day, DayProblem> {
-    let text = node.text ?? ""
-    // "2026-09-14 10:00" and "2026-09-14T10:00" are days too for a page.
-    let head = text.prefix(10)
-    let isWhole = isTimeOrNothing(text.dropFirst(10))
-    if isWhole, let day = Day(iso: head) { return .success(day) }
-    let parts = head.split(separator: "-").map { Int($0) }
-    let isShaped = isWhole && head.count == 10 && parts.count == 3 && parts.allSatisfy { $0 != nil }
-    return .failure(
-        DayProblem(
-            diagnostic: Diagnostic(
-                "invalid-date", .error,
-                isShaped ? "'\(text)' is not a day in the calendar" : "'\(text)' is not a date", at: node.place,
-                help: "write year, month and day: 2026-09-14")))
-}
-
-/// Whether what follows a day is a time such as ` 10:00` or `T10:00:00+01:00`.
-private func isTimeOrNothing(_ text: Substring) -> Bool {
-    guard let first = text.first else { return true }
-    guard first == " " || first == "T" else { return false }
-    return text.dropFirst().utf8.allSatisfy { (0x30...0x3A).contains($0) || " .+-Z".utf8.contains($0) }
-}
-
-/// Reads `15:20`, `9:05` or `15.20`; nil for anything else.
-private func clockTime(_ text: String) -> ClockTime? {
-    let parts = text.split(separator: text.contains(":") ? ":" : ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-        text.utf8.allSatisfy({ (0x30...0x3A).contains($0) || $0 == UInt8(ascii: ".") }), let hour = Int(parts[0]),
-        let minute = Int(parts[1])
-    else { return nil }
-    return ClockTime(hour: hour, minute: minute)
 }

@@ -1,14 +1,20 @@
 import ArgumentParser
 import CivilTime
 import ICalendar
+import Pipeline
+import SiteModel
 import SourceText
 
-struct EventsCommand: ParsableCommand {
+struct EventsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "events", abstract: "Lists what calendar files (.ics) hold between two days.")
+        commandName: "events", abstract: "Lists what takes place between two days.",
+        discussion: """
+            Without a file, it lists the calendars and event pages of the site in this folder. With files (.ics), it lists \
+            what is in them; they need not belong to a site.
+            """)
 
-    @Argument(help: "Calendar files.")
-    var files: [String]
+    @Argument(help: ArgumentHelp("Calendar files (.ics).", valueName: "FILE"))
+    var files: [String] = []
 
     @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
     var from: Day
@@ -16,83 +22,61 @@ struct EventsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day after the last.", valueName: "YYYY-MM-DD"))
     var to: Day
 
-    @Option(help: "The time zone that times are shown in.")
-    var zone = "Europe/London"
+    @Option(help: "The time zone that times are shown in: the site's, or Europe/London for files.")
+    var zone: String?
 
     @Option(help: "text or json.")
     var format = OutputFormat.text
 
-    func run() throws {
-        guard let zone = Zone(iana: zone) else {
-            printError("schoolgate: '\(zone)' is not a time zone; write continent and city, such as Europe/London")
-            throw Outcome.couldNotRun
-        }
-        var rows: [Row] = []
-        var found: [(Diagnostic, SourceFile)] = []
+    func run() async throws {
+        guard format == .text || format == .json else { throw stop("events writes text or json, and nothing else") }
+        let list = files.isEmpty ? try await siteList() : try fileList()
+        try format == .json ? list.printJSON() : list.printText()
+        if list.diagnostics.contains(where: { $0.severity == .error }) { throw Outcome.contentHasErrors }
+    }
+
+    private func fileList() throws -> EventList {
+        let zone = try namedZone() ?? Zone(iana: "Europe/London") ?? .utc
+        var list = EventList(zone: zone)
         for path in files {
-            guard case .success(let bytes) = readBytes(of: path) else {
-                printError("schoolgate: '\(path)' cannot be read")
-                throw Outcome.couldNotRun
-            }
-            let file = SourceFile(path: path, bytes: bytes)
+            let file = try readNamedFile(path, limitMB: 200)
             let calendar = parseCalendar(file, siteZone: zone)
-            let dates = occurrences(of: calendar.value.events, from: from, to: to, zone: zone)
-            found += (calendar.diagnostics + dates.diagnostics).map { ($0, file) }
-            rows += dates.value.map { Row($0, zone, calendar: calendar.value.name ?? path) }
+            list.sources[path] = file
+            list.diagnostics += calendar.diagnostics
+            list.add(calendar.value.events, of: calendar.value.name ?? path, from: from, to: to)
         }
-        rows.sort { ($0.start, $0.uid) < ($1.start, $1.uid) }
-        try show(rows, found)
-        if found.contains(where: { $0.0.severity == .error }) { throw Outcome.contentHasErrors }
+        return list
     }
 
-    private func show(_ rows: [Row], _ found: [(Diagnostic, SourceFile)]) throws {
-        guard format == .json else {
-            try printOutput(
-                rows.map { "\($0.start) – \($0.end)  \($0.summary)\($0.status == "CANCELLED" ? " (cancelled)" : "")\n" }
-                    .joined())
-            let printer = TextPrinter(
-                sources: Dictionary(found.map { ($0.1.path, $0.1) }, uniquingKeysWith: { a, _ in a }))
-            printError(printer.text(found.map(\.0)), terminator: "")
-            return
+    /// The calendars that the site's pages and feeds are made of, with what there is to say about their files.
+    private func siteList() async throws -> EventList {
+        let options = try SiteOptions.buildOptions(today: nil, drafts: false, jobs: nil)
+        let read = await readSite(FolderReader.read("."), options: options)
+        if read.diagnostics.contains(where: { $0.rule == "missing-site-file" }) {
+            throw stop("there is no site.yaml in this folder; go to the folder of the site, or name a calendar file")
         }
-        let problems = found.map { diagnostic, file in
-            Problem(
-                severity: diagnostic.severity.rawValue, code: diagnostic.rule, message: diagnostic.message,
-                line: LineIndex(file.bytes).line(at: diagnostic.place.range.lowerBound))
+        let settings = read.value.settings
+        let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: false)
+        var list = EventList(zone: try namedZone() ?? settings.zone)
+        list.sources = read.value.sources
+        var paths = Set(site.value.calendars.map(\.path))
+        for calendar in site.value.calendars {
+            let events = calendar.events.map(\.event)
+            paths.formUnion(events.compactMap { $0.source.event?.file })
+            list.add(events, of: calendar.title, from: from, to: to)
         }
-        try printOutput(encoded(Report(occurrences: rows, diagnostics: problems)))
+        let found = (read.diagnostics + site.diagnostics).filter {
+            paths.contains($0.place.file) || $0.place.file.hasPrefix("content/calendars/")
+        }
+        list.diagnostics = found + list.diagnostics
+        return list
     }
 
-    private struct Report: Encodable {
-        let version = 1
-        let occurrences: [Row]
-        let diagnostics: [Problem]
-    }
-
-    private struct Problem: Encodable {
-        let severity: String
-        let code: String
-        let message: String
-        let line: Int
-    }
-
-    private struct Row: Encodable {
-        let uid: String
-        let start: String
-        let end: String
-        let allDay: Bool
-        let summary: String
-        let status: String
-        let calendar: String
-
-        init(_ occurrence: Occurrence, _ zone: Zone, calendar: String) {
-            uid = occurrence.uid
-            start = occurrence.start.iso(in: zone, showsSeconds: true)
-            end = occurrence.end.iso(in: zone, showsSeconds: true)
-            allDay = occurrence.isAllDay
-            summary = occurrence.summary
-            status = occurrence.status.rawValue
-            self.calendar = calendar
+    private func namedZone() throws -> Zone? {
+        guard let name = zone else { return nil }
+        guard let zone = Zone(iana: name) else {
+            throw stop("'\(name)' is not a time zone; write continent and city, such as Europe/London")
         }
+        return zone
     }
 }

@@ -16,6 +16,7 @@ struct Schoolgate: AsyncParsableCommand {
         version: "schoolgate 0.1.0 (time zones \(Zone.dataVersion))",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, TranslateCommand.self, EventsCommand.self,
+            CalendarsCommand.self,
             MeasureCommand.self, ExplainCommand.self,
         ])
 

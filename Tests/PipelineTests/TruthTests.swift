@@ -135,7 +135,7 @@ func anAllowanceThatDoesNothingIsReported(text: String, rules: [String]) async {
     ("{id: art, title: Art, date: 2026-11-23, until: 2026-12-14}", "wrong-value"),
     ("{id: art, title: Art, date: 2026-11-23, repeat: sometimes}", "wrong-value"),
     ("{id: art, title: Art, date: 2026-11-31}", "invalid-date"),
-    ("{id: art, title: Art, date: 2026-11-23, from: \"16:00\", to: \"15:00\"}", "end-before-start"),
+    ("{id: art, title: Art, date: 2026-11-23, from: \"16:00\", to: \"15:00\", place: Hall}", "end-before-start"),
 ])
 func aSlipInACalendarIsReported(event: String, rule: String) async {
     let result = await build(

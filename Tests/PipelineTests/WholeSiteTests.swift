@@ -181,7 +181,7 @@ private let translatedSite = """
     let result = await build(calendarSite)
     let page = try #require(result.output.text(at: "calendar/index.html"))
     #expect(page.contains("Parents&#39; evening"))
-    #expect(page.contains("<h2 id=\"month-2026-11\">November 2026</h2>"))
+    #expect(page.contains("<h2 id=\"month-2026-11\"><a href=\"/calendar/2026-11/\">November 2026</a></h2>"))
     // Weekly in term time: 24 November is a Tuesday, 29 December is in the holidays.
     #expect(page.contains("datetime=\"2026-12-15\""))
     #expect(!page.contains("datetime=\"2026-12-29\""))

@@ -49,6 +49,7 @@ import Testing
                 date: 2026-10-02
                 from: "16:00"
                 to: "15:00"
+                place: School field
             """)
         try site.write("content/images/hall.png", [0x89, 0x50, 0x4E, 0x47])
         let run = try await site.run("check", "--format", "json")

@@ -15,6 +15,9 @@ private func ask<Answer>(_ text: String, _ question: (inout MapReader) -> Answer
 @Suite struct MapReaderTests {
     @Test(arguments: [
         ("15:20", "15:20"), ("9:05", "09:05"), ("15.20", "15:20"), ("00:00", "00:00"), ("\"23:59\"", "23:59"),
+        ("3pm", "15:00"), ("3.30pm", "15:30"), ("3:30 p.m.", "15:30"), ("12am", "00:00"), ("12pm", "12:00"),
+        ("12.15 AM", "00:15"), ("9 am", "09:00"), ("noon", "12:00"), ("Midday", "12:00"), ("midnight", "00:00"),
+        ("1520", "15:20"), ("15:20pm", "15:20"),
     ])
     func timesAreRead(text: String, time: String) {
         let (answer, found) = ask("from: \(text)") { $0.time("from") }
@@ -23,7 +26,8 @@ private func ask<Answer>(_ text: String, _ question: (inout MapReader) -> Answer
     }
 
     @Test(arguments: [
-        "25:00", "15:60", "3pm", "1520", "15:2", "+9:+5", "15:20:30", "\"15:\"", ":20", "[15, 20]", "٣:٠٠", "15.20:10",
+        "25:00", "15:60", "24:00", "3", "15", "152", "13am", "0pm", "pm", "15:20am", "3pm or 4pm", "15:2", "+9:+5",
+        "15:20:30", "\"15:\"", ":20", "[15, 20]", "٣:٠٠", "15.20:10",
     ])
     func whatIsNoTimeIsReported(text: String) {
         let (answer, found) = ask("from: \(text)") { $0.time("from") }
@@ -33,6 +37,7 @@ private func ask<Answer>(_ text: String, _ question: (inout MapReader) -> Answer
 
     @Test(arguments: [
         ("2026-09-14", "2026-09-14"), ("2026-09-14 10:00", "2026-09-14"), ("2026-09-14T10:00:00+01:00", "2026-09-14"),
+        ("Monday 2026-09-14", "2026-09-14"), ("2026-09-14 (Mon)", "2026-09-14"), ("mon, 2026-09-14", "2026-09-14"),
     ])
     func datesAreRead(text: String, day: String) {
         let (answer, found) = ask("date: \(text)") { $0.day("date") }
@@ -53,6 +58,29 @@ private func ask<Answer>(_ text: String, _ question: (inout MapReader) -> Answer
         #expect(found.map(\.rule) == ["invalid-date"])
         #expect(found.map(\.message) == [message])
         #expect(found.map(\.place.range.lowerBound) == [6])
+    }
+
+    @Test(arguments: [
+        ("14/9/2026", "write 2026-09-14", "2026-09-14"), ("14.09.26", "write 2026-09-14", "2026-09-14"),
+        ("9/14/2026", "write 2026-09-14", "2026-09-14"), ("2026-9-14", "write 2026-09-14", "2026-09-14"),
+        ("14 September 2026", "write 2026-09-14", "2026-09-14"), ("Sept 14th, 2026", "write 2026-09-14", "2026-09-14"),
+        ("Monday 14 Sep 2026", "write 2026-09-14", "2026-09-14"), ("5/5/2026", "write 2026-05-05", "2026-05-05"),
+        ("3/4/2026", "write year, month and day: 2026-04-03 for 3 April, or 2026-03-04 for 4 March", nil),
+        ("2026-02-29", "February has 28 days; write year, month and day: 2026-09-14", nil),
+        ("soon", "write year, month and day: 2026-09-14", nil),
+        ("40/40/2026", "write year, month and day: 2026-09-14", nil),
+    ])
+    func aWrongDateSaysWhatToWrite(text: String, help: String, replacement: String?) {
+        let (_, found) = ask("date: \(text)") { $0.day("date") }
+        #expect(found.map(\.help) == [help])
+        #expect(found.map(\.replacement) == [replacement])
+    }
+
+    @Test func aWeekdayThatIsAnotherIsAnError() {
+        let (answer, found) = ask("date: Tuesday 2026-09-14") { $0.day("date") }
+        #expect(answer == nil)
+        #expect(found.map(\.rule) == ["wrong-weekday"])
+        #expect(found.map(\.help) == ["2026-09-14 is a Monday; check which of the two is right"])
     }
 
     @Test func aBadDateInAListLeavesTheOthers() {

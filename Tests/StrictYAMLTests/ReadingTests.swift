@@ -59,7 +59,7 @@ func aWrongDateSaysWhatIsWrong(text: String, message: String) {
 }
 
 @Test func timesAreReadAsPeopleWriteThem() {
-    var (made, _) = reader("a: \"15:20\"\nb: 9.05\nc: 24:00\nd: noon\n")
+    var (made, _) = reader("a: \"15:20\"\nb: 9.05\nc: 24:00\nd: soon\n")
     let times = ["a", "b", "c", "d"].map { made.time($0)?.iso }
     let found = made.finish()
     #expect(times == ["15:20", "09:05", nil, nil])

@@ -59,3 +59,41 @@ extension Rule {
         reason: "A link to it can lead to one of them only.",
         bad: "## Lunch {#food}\n\n## Snacks {#food}", good: "## Lunch {#lunch}\n\n## Snacks {#snacks}", check: .reader)
 }
+
+// MARK: Calendars
+
+extension Rule {
+    package static let invalidDate = Rule(
+        name: "invalid-date", severity: .error,
+        summary:
+            "A date or time is not one that the calendar and the clock have, or is missing where there must be one.",
+        reason: "An event without a day is in no list. It is left out until the date is right; the others stay.",
+        bad: "date: 2026-11-31", good: "date: 2026-11-30", check: .reader)
+
+    package static let unknownZone = Rule(
+        name: "unknown-zone", severity: .warning,
+        summary: "A calendar from another program names a time zone that nobody knows, so the school's is used.",
+        reason: "The times may be some hours off.",
+        bad: "DTSTART;TZID=Customized Time Zone:20261204T153000", good: "DTSTART;TZID=Europe/London:20261204T153000",
+        check: .reader)
+
+    package static let neverHappens = Rule(
+        name: "never-happens", severity: .warning,
+        summary: "A series has no date at all, or its rule never finds a second one.",
+        reason: "It is in no list and no phone shows it, though somebody wrote it for families.",
+        bad: "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", good: "RRULE:FREQ=MONTHLY;BYMONTHDAY=28", check: .reader)
+
+    package static let privateEventKeptOut = Rule(
+        name: "private-event-kept-out", severity: .note,
+        summary: "An event that is marked as private in its calendar is not published.",
+        reason:
+            "A calendar that the office uses itself may hold what is not for families; you should know what is left out.",
+        bad: "CLASS:PRIVATE, for the winter fair", good: "CLASS:PUBLIC, for the winter fair", check: .reader)
+
+    package static let duplicateUID = Rule(
+        name: "duplicate-uid", severity: .warning,
+        summary: "Two events have the same id, by which phones know an event.",
+        reason: "A phone shows only one of the two, and changes of one change the other.",
+        bad: "id: chess-club\ntitle: Chess club on Mondays\n…\nid: chess-club\ntitle: Chess club on Fridays",
+        good: "id: chess-club-monday\n…\nid: chess-club-friday", check: .reader)
+}

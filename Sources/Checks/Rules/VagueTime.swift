@@ -1,4 +1,5 @@
 import CommonMark
+import ICalendar
 import Readability
 import SiteModel
 import SourceText
@@ -14,7 +15,7 @@ extension Rule {
         good: "Come at 3 p.m. The office is open from 9 a.m. to 4 p.m., and lunch is at noon.",
         wordScope: .everywhere,
         readsLooseTexts: true,
-        check: .page(findVagueTimes)
+        check: .pagesAndEvents(findVagueTimes, findEventsWithoutEnd)
     )
 }
 
@@ -25,19 +26,33 @@ private func findVagueTimes(on page: PageText, _ context: CheckContext) -> [Find
     let words = wordFindings(Rule.vagueTime.name, on: page, context, isEachSaid: true) {
         "'\($0)' does not say when"
     }
-    return eventWithoutEnd(page) + words + (primaryTag(page.language) == "en" ? vagueTimes(in: page.passages) : [])
+    return words + (primaryTag(page.language) == "en" ? vagueTimes(in: page.passages) : [])
 }
 
-/// Families plan the way home, and the younger child, by the end.
-private func eventWithoutEnd(_ page: PageText) -> [Finding] {
-    let front = page.page.front
-    guard page.page.type.name == "event", front.from != nil, front.to == nil, page.file.path == page.page.file.path
-    else { return [] }
-    return [
-        Finding(
-            "This event does not say when it ends", at: front.place.range,
-            help: "add a line such as to: \"16:30\" below from:", severity: .note)
-    ]
+/// Families plan the way home, and the younger child, by the end. One note a file, and one a page.
+private func findEventsWithoutEnd(_ context: CheckContext) -> [EventFinding] {
+    let endless = context.coming.filter { coming in
+        // What ends before it starts has been told of, and counts as having no end.
+        coming.found.event.kind == .ordinary && !coming.found.isForStaffAlone && coming.found.event.slots.isEmpty
+            && !context.withWrongEnd.contains(coming.event.uid)
+            && coming.found.event.page.flatMap { context.site.pages[$0].front.to } == nil
+            && coming.dates.contains {
+                !$0.occurrence.isAllDay && $0.occurrence.endInstant <= $0.occurrence.startInstant
+            }
+    }
+    let byFile = Dictionary(grouping: endless, by: \.found.titlePlace.file)
+    return byFile.sorted { $0.key < $1.key }.compactMap { _, events in
+        guard let first = events.first else { return nil }
+        let others = events.count - 1
+        let more = others == 0 ? "" : ", and \(others) more in this file \(others == 1 ? "does" : "do") not either"
+        return EventFinding(
+            "\(first.found.title) does not say when it ends\(more)", of: first.found,
+            at: first.found.event.page.map { context.site.pages[$0].front.place },
+            help: first.found.advice(
+                "add a line such as to: \"16:30\" below from: in \(first.found.fileName)",
+                elsewhere: "add the time at which it ends"),
+            severity: .note)
+    }
 }
 
 private func vagueTimes(in passages: [PageText.Passage]) -> [Finding] {

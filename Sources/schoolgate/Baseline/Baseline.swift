@@ -15,7 +15,7 @@ extension Baseline {
     /// baseline itself, are always told.
     static func takes(_ diagnostic: Diagnostic) -> Bool {
         Rule.named(diagnostic.rule) != nil
-            && ![Rule.unknownKey.name, Rule.harderThanBefore.name].contains(diagnostic.rule)
+            && ![Rule.unknownKey.name, Rule.invalidDate.name, Rule.harderThanBefore.name].contains(diagnostic.rule)
     }
 }
 

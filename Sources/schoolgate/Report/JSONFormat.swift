@@ -107,6 +107,7 @@ struct JSONDiagnostic: Encodable {
     let help: String
     let language: String?
     let sentence: String?
+    let uid: String?
     let fingerprint: String
     let related: [Related]
     let fix: Fix?
@@ -125,6 +126,7 @@ struct JSONDiagnostic: Encodable {
         help = diagnostic.help ?? ""
         language = diagnostic.language
         sentence = places.sentence(of: diagnostic)
+        uid = diagnostic.uid
         fingerprint = places.fingerprint(of: diagnostic).digest
         related = diagnostic.related.map { item in
             let place = places.position(item.place.range.lowerBound, in: item.place.file)
