@@ -34,6 +34,11 @@ private struct CSVReading {
     mutating func readHeader() -> [CSVColumn: Int]? {
         let start = table.offset
         let header = table.next() ?? []
+        // Such a text goes on to the end of the file, and with it all rows.
+        if let open = header.first(where: { $0.fault == .neverClosed }) {
+            diagnostics.append(neverClosed(open))
+            return nil
+        }
         let place = text.span(start..<max(start, header.last?.range.upperBound ?? start))
         var columns: [CSVColumn: Int] = [:]
         for (position, cell) in header.enumerated() {
@@ -63,7 +68,8 @@ private struct CSVReading {
         var start = table.offset
         while let cells = table.next() {
             defer { start = table.offset }
-            guard cells.contains(where: { !$0.text.isEmpty }), isWhole(cells, columns) else { continue }
+            let isEmpty = cells.allSatisfy { $0.text.isEmpty && $0.fault == nil }
+            guard !isEmpty, isWhole(cells, columns) else { continue }
             rows.append(row(cells, columns, from: start))
         }
         return rows

@@ -46,6 +46,16 @@ package struct Catalog: Sendable {
 
     func position(of key: MessageKey) -> Int? { positions[key] }
 
+    /// Where the entry with this key stands in `messages`, the live one first; `near` is looked at before all others.
+    package func position(context: String?, id: String, near guess: Int) -> Int? {
+        if messages.indices.contains(guess), !messages[guess].isObsolete, messages[guess].id == id,
+            messages[guess].context == context, !hasRepeatedKeys
+        {
+            return guess
+        }
+        return positions[MessageKey(context: context, id: id)]
+    }
+
     var hasRepeatedKeys: Bool { positions.count != messages.count }
 
     private static func positions(of messages: [Message]) -> [MessageKey: Int] {

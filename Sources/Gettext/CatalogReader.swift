@@ -357,13 +357,25 @@ extension CatalogReader {
 
 /// The fields of the header's text; a line without a colon is kept as a field without a name.
 private func headerFields(_ text: String) -> [Catalog.HeaderField] {
-    text.split(separator: "\n").map { line in
-        guard let colon = line.firstIndex(of: ":") else { return ("", String(line)) }
-        return (String(line[..<colon]), String(trimmed(line[line.index(after: colon)...])))
+    // A carriage return and a line feed are one character, and no line end here.
+    guard !text.utf8.contains(0x0D) else {
+        return text.split(separator: "\n").map { line in
+            guard let colon = line.firstIndex(of: ":") else { return ("", String(line)) }
+            return (String(line[..<colon]), String(trimmed(line[line.index(after: colon)...])))
+        }
+    }
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return ("", String(Substring(line))) }
+        return (String(Substring(line[..<colon])), String(trimmed(Substring(line[line.index(after: colon)...]))))
     }
 }
 
 private func withoutRepeats(_ list: [String]) -> [String] {
+    if list.count <= 8 {
+        var result: [String] = []
+        for text in list where !result.contains(text) { result.append(text) }
+        return result
+    }
     var seen: Set<String> = []
     return list.filter { seen.insert($0).inserted }
 }

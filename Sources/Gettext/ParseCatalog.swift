@@ -72,10 +72,8 @@ private func checkPlurals(of catalog: Catalog, in file: SourceFile) -> [Diagnost
                 at: first.place, help: "write 'Language' and 'Plural-Forms' in the header")
         ]
     }
-    // Most files have the header that we write, which needs no look at a thousand numbers.
-    if let language = catalog.language, pluralHeader(for: language) == header {
-        return mismatched(plurals, in: catalog)
-    }
+    // Most files have a header that we or other programs write, which needs no look at a thousand numbers.
+    if isCommonPluralHeader(header) { return mismatched(plurals, in: catalog) }
     guard case .failure(let fault) = readPluralForms(header) else { return mismatched(plurals, in: catalog) }
     let isTemplate = header.contains("INTEGER") || header.contains("EXPRESSION")
     return [

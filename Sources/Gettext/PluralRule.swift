@@ -12,6 +12,12 @@ package struct PluralRule: Sendable, Equatable {
         self = rule
     }
 
+    /// Reads a header of our own, which need not be tried with a thousand numbers.
+    init?(ownHeader header: String) {
+        guard case .success(let rule) = readFormula(header) else { return nil }
+        self = rule
+    }
+
     fileprivate init(count: Int, header: String, expression: PluralExpression) {
         self.count = count
         self.header = header
@@ -63,6 +69,10 @@ private let mostForms = 32  // CLDR has six categories; headers in the wild have
 
 /// Reads the value of a `Plural-Forms` field, such as `nplurals=2; plural=(n != 1);`.
 func readPluralForms(_ header: String) -> Result<PluralRule, PluralFault> {
+    readFormula(header).flatMap { rule in rule.faultInUse.map { .failure($0) } ?? .success(rule) }
+}
+
+private func readFormula(_ header: String) -> Result<PluralRule, PluralFault> {
     guard let countText = field("nplurals", of: header) else { return .failure(.noCount) }
     guard let count = Int(countText), (1...mostForms).contains(count) else {
         return .failure(.badCount(String(countText.prefix(20))))
@@ -71,8 +81,7 @@ func readPluralForms(_ header: String) -> Result<PluralRule, PluralFault> {
     switch PluralExpression.read(formula) {
     case .failure(let fault): return .failure(fault)
     case .success(let expression):
-        let rule = PluralRule(count: count, header: header, expression: expression)
-        return rule.faultInUse.map { .failure($0) } ?? .success(rule)
+        return .success(PluralRule(count: count, header: header, expression: expression))
     }
 }
 
@@ -88,6 +97,15 @@ private func field(_ name: String, of header: String) -> Substring? {
 
 func trimmed(_ text: Substring) -> Substring {
     var text = text
+    // Mostly there is one space, and letters after it.
+    if text.utf8.first == 0x20, let next = text.utf8.dropFirst().first, next > 0x20, next < 0x7F {
+        text = Substring(text.utf8.dropFirst())
+    }
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x7F).contains(first),
+        (0x21..<0x7F).contains(last)
+    {
+        return text
+    }
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text

@@ -13,8 +13,11 @@ package func pluralRule(for languageTag: String) -> PluralRule? {
 
 /// The value of the `Plural-Forms` header field for a language; nil as for `pluralRule(for:)`.
 package func pluralHeader(for languageTag: String) -> String? {
-    pluralRule(for: languageTag)?.header
+    family(of: languageTag).map { table[$0].header }
 }
+
+/// Every header of the table.
+var ownPluralHeaders: [String] { table.map(\.header) }
 
 /// Every language code in the table, in alphabetical order, without the aliases.
 package var languagesWithPluralRules: [String] { familyOfLanguage.keys.sorted() }
@@ -29,7 +32,7 @@ private func family(of tag: String) -> Int? {
     return nil
 }
 
-private let families: [PluralRule?] = table.map { PluralRule(header: $0.header) }
+private let families: [PluralRule?] = table.map { PluralRule(ownHeader: $0.header) }
 
 private let familyOfLanguage: [String: Int] = {
     var result: [String: Int] = [:]

@@ -37,6 +37,7 @@ package func adopt(
     let isOlder = version.front.sourceDigest.map { $0 != page.digest } ?? false
     let path = catalogPath(of: page, in: language.tag)
     let kinds = CatalogKind(path: path)
+    let finder = FaultFinder(for: language, from: page.language, glossary: .empty, scope: .errors)
     var messages: [Message] = []
     var displaced: [Message] = []
     var known: [MessageKey: String] = [:]
@@ -47,10 +48,7 @@ package func adopt(
             continue
         }
         known[message.key] = own.id
-        let wrong = faults(
-            in: message, kind: kinds.kind(of: message), language: language,
-            sourceLanguage: page.language, glossary: .empty
-        ).filter { $0.severity == .error }
+        let wrong = finder.faults(in: message, kind: kinds.kind(of: message))
         adopted.diagnostics += wrong.map { fault in
             Diagnostic(
                 "translation-\(fault.code.rawValue)", .warning, "\(fault.message), so this text came in as a draft",

@@ -17,44 +17,47 @@ package struct CatalogFinding: Sendable {
 ///
 /// - found: what reading it had to say.
 /// - path: tells what kind of texts it holds: `…/pages/…`, `…/events/…`, `site.po`, `theme.po`.
-package func findings(
-    in catalog: Catalog, found: [Diagnostic], path: String, language: Language, sourceLanguage: Language,
-    glossary: TranslationGlossary
+func findings(
+    in catalog: Catalog, found: [Diagnostic], path: String, language: Language, _ finder: FaultFinder
 ) -> [CatalogFinding] {
-    let entries = catalog.messages.map { ($0.place.range, $0.context ?? $0.id) }
     var result = found.map { diagnostic in
         let start = diagnostic.place.range.lowerBound
+        let entry = catalog.messages.first { $0.place.range.contains(start) }
         return CatalogFinding(
-            diagnostic: diagnostic, id: entries.first { $0.0.contains(start) }?.1 ?? "", code: diagnostic.rule)
+            diagnostic: diagnostic, id: entry.map { $0.context ?? $0.id } ?? "", code: diagnostic.rule)
     }
-    let kinds = CatalogKind(path: path)
-    for message in catalog.messages where message.isChecked {
-        for fault in faults(
-            in: message, kind: kinds.kind(of: message), language: language, sourceLanguage: sourceLanguage,
-            glossary: glossary)
-        {
-            let diagnostic = fault.diagnostic(at: message.stringPlaces.first ?? message.place, in: language)
-            result.append(
-                CatalogFinding(
-                    diagnostic: diagnostic, id: message.context ?? message.id, code: fault.code.rawValue))
+    forEachFaulty(in: catalog, path: path, finder, where: \.isChecked) { index, found in
+        let message = catalog.messages[index]
+        result += found.map { fault in
+            CatalogFinding(
+                diagnostic: fault.diagnostic(at: message.stringPlaces.first ?? message.place, in: language),
+                id: message.context ?? message.id, code: fault.code.rawValue)
         }
     }
     return result.sorted { $0.diagnostic.place.range.lowerBound < $1.diagnostic.place.range.lowerBound }
 }
 
 /// Keys of entries with an error, which families do not see.
-package func faultyEntries(
-    of catalog: Catalog, path: String, language: Language, sourceLanguage: Language
-) -> Set<MessageKey> {
+package func faultyEntries(of catalog: Catalog, path: String, _ finder: FaultFinder) -> Set<MessageKey> {
+    var keys: Set<MessageKey> = []
+    forEachFaulty(in: catalog, path: path, finder, where: { !$0.isObsolete }) { index, found in
+        if found.contains(where: { $0.severity == .error }) { keys.insert(catalog.messages[index].key) }
+    }
+    return keys
+}
+
+/// Calls `visit` with the number and the faults of each message that has any, in the order of the file.
+///
+/// - path: tells what kind of texts the catalogue holds.
+func forEachFaulty(
+    in catalog: Catalog, path: String, _ finder: FaultFinder, where isAsked: (Message) -> Bool,
+    _ visit: (Int, [TranslationFault]) -> Void
+) {
     let kinds = CatalogKind(path: path)
-    return Set(
-        catalog.messages.filter { message in
-            message.hasWording && !message.isObsolete
-                && faults(
-                    in: message, kind: kinds.kind(of: message), language: language, sourceLanguage: sourceLanguage
-                )
-                .contains { $0.severity == .error }
-        }.map(\.key))
+    for (index, message) in catalog.messages.enumerated() where message.hasWording && isAsked(message) {
+        let found = finder.faults(in: message, kind: kinds.kind(of: message))
+        if !found.isEmpty { visit(index, found) }
+    }
 }
 
 extension Message {
@@ -138,6 +141,8 @@ package struct CheckedCatalogs: Sendable {
     package private(set) var findings: [CatalogFinding] = []
     package private(set) var sources: [String: SourceFile] = [:]
     package private(set) var fileCount = 0
+    /// The checks of languages that were met, by the tags of language and source.
+    private var finders: [[String]: FaultFinder] = [:]
 
     package init() {}
 
@@ -163,9 +168,11 @@ package struct CheckedCatalogs: Sendable {
             }
             return
         }
-        findings += Pipeline.findings(
-            in: parsed.value, found: found, path: file.path, language: language,
-            sourceLanguage: sourceLanguage ?? english, glossary: glossary)
+        let tags = [language.tag, (sourceLanguage ?? english).tag]
+        let finder =
+            finders[tags] ?? FaultFinder(for: language, from: sourceLanguage ?? english, glossary: glossary)
+        finders[tags] = finder
+        findings += Pipeline.findings(in: parsed.value, found: found, path: file.path, language: language, finder)
     }
 
     /// Findings on a file that no catalogue could be made of, or on the glossary.

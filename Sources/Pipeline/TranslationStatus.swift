@@ -1,7 +1,10 @@
+import CarriedFiles
 import Gettext
 import Languages
+import Rendering
 package import SiteModel
 import SourceText
+import TranslationChecks
 
 /// How far one language is: words and pages, and what keeps families from reading them.
 package struct LanguageProgress: Sendable {
@@ -26,92 +29,85 @@ package struct LanguageProgress: Sendable {
 /// One page in one language.
 package struct PageProgress: Sendable {
     package let page: Page
-    package let state: EditionState
-    package let words: StateWords
-    /// Words that families read in their language where the page is shown mixed or whole.
-    package let wordsShown: Int
+    fileprivate let standing: PageStanding
 
+    package var state: EditionState { standing.state }
+    package var words: StateWords { standing.words }
+    package var wordsShown: Int { standing.wordsShown }
     package var percent: Int { share(wordsShown, of: words.all) }
-}
-
-/// Words of the source by the state of their translation.
-package struct StateWords: Sendable, Equatable {
-    package var reviewed = 0
-    package var current = 0
-    package var stale = 0
-    package var draft = 0
-    package var missing = 0
-
-    package init() {}
-
-    package var all: Int { reviewed + current + stale + draft + missing }
-    package var translated: Int { reviewed + current }
-
-    mutating func add(_ words: Int, _ state: MessageState) {
-        switch state {
-        case .reviewed: reviewed += words
-        case .current: current += words
-        case .stale: stale += words
-        case .draft: draft += words
-        case .missing, .gone: missing += words
-        }
-    }
-
-    mutating func add(_ other: StateWords) {
-        reviewed += other.reviewed
-        current += other.current
-        stale += other.stale
-        draft += other.draft
-        missing += other.missing
-    }
 }
 
 /// Percent, rounded down, so that 100 means all; of nothing, all is done.
 package func share(_ part: Int, of all: Int) -> Int { all == 0 ? 100 : part * 100 / all }
 
-/// How far each of `languages` is.
-///
-/// - Pages: those that families see today, without those written in the language itself.
-/// - Words of a page written by hand: all current, or all stale where the source has changed since.
-package func progress(
-    of languages: [SiteLanguage], _ result: BuildResult, _ read: ReadSite
-) -> [LanguageProgress] {
-    languages.compactMap { language in
-        guard let edition = result.editions.first(where: { $0.language.tag == language.tag }) else { return nil }
-        let folder = "translations/\(language.tag)/"
-        let pages = zip(result.site.pages, edition.pages).filter { $1.state != .source }.map { page, own in
-            PageProgress(
-                page: page, state: own.state, words: words(of: page, own, in: language, read),
-                wordsShown: own.wordsTranslated)
+/// A site that was read to see how far its translations are: no edition is made, and no text is checked but translations.
+package struct TranslationSurvey: Sendable {
+    private let read: ReadSite
+    private let site: Site
+    private let theme: Theme
+    private let diagnostics: [Diagnostic]
+    private let workers: Int
+
+    package var settings: SiteSettings { read.settings }
+    package var hasSiteFile: Bool { !diagnostics.contains { $0.rule == "missing-site-file" } }
+
+    package init(of tree: FileTree, _ options: BuildOptions) async {
+        let read = await readSite(tree, options: options)
+        let theme = readTheme(tree, read.value.settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
+        let site = assembleSite(
+            read.value.content, settings: read.value.settings, today: options.today, drafts: options.drafts)
+        self.read = read.value
+        self.site = site.value
+        self.theme = theme.value
+        diagnostics = read.diagnostics + theme.diagnostics + site.diagnostics
+        workers = options.workers
+    }
+
+    /// How far each of `languages` is.
+    ///
+    /// - Pages: those that families see today, without those written in the language itself.
+    package func progress(of languages: [SiteLanguage]) async -> [LanguageProgress] {
+        // What is wrong but shown all the same makes no difference to how far a page is.
+        let finders = FaultFinder.all(
+            for: languages.map(\.language), from: settings.source.language, glossary: read.translationGlossary,
+            scope: .errors)
+        let pages = await site.pages.concurrentMap(workers: workers) { page in
+            var sources = SourceTexts(of: page)
+            return zip(languages, finders).map { language, finder in
+                pageStanding(task(page, language, read, finder), &sources)
+            }
         }
-        let mine = result.diagnostics.filter {
-            $0.place.file.hasPrefix(folder)
-                && ($0.severity == .error || $0.severity == .warning && $0.rule.hasPrefix("translation-"))
+        return languages.indices.map { number in
+            let language = languages[number]
+            let standings = zip(site.pages, pages).compactMap { page, all in
+                all[number].value.map { PageProgress(page: page, standing: $0) }
+            }
+            let found =
+                diagnostics + pages.flatMap { $0[number].diagnostics }
+                + singleTexts(of: language, site, read, finders[number]).diagnostics
+            return progress(of: language, standings, found)
+        }
+    }
+
+    private func progress(
+        of language: SiteLanguage, _ pages: [PageProgress], _ found: [Diagnostic]
+    ) -> LanguageProgress {
+        let folder = "translations/\(language.tag)/"
+        let mine = found.filter {
+            ($0.severity == .error || $0.severity == .warning && $0.rule.hasPrefix("translation-"))
+                && $0.place.file.hasPrefix(folder)
         }
         let others = read.catalogs.keys.filter { $0.hasPrefix(folder + "events/") || $0 == folder + "site.po" }
+        let format = LocaleFormat(language: language.language, region: settings.region)
         return LanguageProgress(
-            language: language, hasDateNames: edition.format.hasPlatformData,
-            notReady: result.diagnostics.first { $0.rule == "language-not-ready" && $0.place == language.place }?
-                .message,
-            errorCount: Set(mine.map(\.place)).count, pages: pages,
+            language: language, hasDateNames: format.hasPlatformData,
+            notReady: missingNotices(language, theme).first?.message, errorCount: Set(mine.map(\.place)).count,
+            pages: pages,
             otherTexts: others.sorted { ($0.hasSuffix("site.po") ? 0 : 1, $0) < ($1.hasSuffix("site.po") ? 0 : 1, $1) }
                 .map { path in
                     (name: String(path.dropFirst(folder.count).dropLast(3)), words: words(of: read.catalogs[path]))
                 })
     }
-}
-
-private func words(of page: Page, _ own: PageEdition, in language: SiteLanguage, _ read: ReadSite) -> StateWords {
-    var words = StateWords()
-    if own.version != nil {
-        words.add(own.wordsInAll, own.state == .older ? .stale : .current)
-        return words
-    }
-    let catalog = read.catalogs[catalogPath(of: page, in: language.tag)]
-    for unit in page.units {
-        words.add(unit.wordCount, catalog?.message(context: unit.context, id: unit.id)?.state ?? .missing)
-    }
-    return words
 }
 
 private func words(of catalog: Catalog?) -> StateWords {

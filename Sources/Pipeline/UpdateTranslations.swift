@@ -47,6 +47,7 @@ private struct LanguageUpdate {
     private let mine: [String: Catalog]
     private var memory: Catalog?
     private var index: TranslationIndex?
+    private let filter: WordingFilter
     /// Values of `Plural-Forms` that a merge leaves as they are: ours, and what other programs write for the same rule.
     private var goodPluralForms: Set<String>
     /// Texts that stale entries had before.
@@ -61,6 +62,7 @@ private struct LanguageUpdate {
         let folder = desk.folder(of: language)
         self.folder = folder
         mine = desk.read.catalogs.filter { $0.key.hasPrefix(folder) }
+        filter = WordingFilter(mine.values)
         memory = mine[folder + "memory.po"]
         goodPluralForms = Set([pluralHeader(for: language.tag)].compactMap(\.self))
         changes.catalogs = mine
@@ -129,19 +131,21 @@ private struct LanguageUpdate {
         else { return false }
         var next = 0
         var isStale: Bool?
-        for message in catalog.messages {
-            if message.plural != nil { return false }
-            if message.isObsolete {
+        // By their numbers, as copying a message counts references to all its texts.
+        for index in catalog.messages.indices {
+            if catalog.messages[index].plural != nil { return false }
+            if catalog.messages[index].isObsolete {
                 // A live entry with the same key: the merge decides which wording stays.
-                if catalog.message(context: message.context, id: message.id)?.isObsolete == false { return false }
+                let key = catalog.messages[index].key
+                if catalog.message(context: key.context, id: key.id)?.isObsolete == false { return false }
                 continue
             }
-            guard next < units.count, message.fits(units[next]) else { return false }
-            if !message.hasWording {
+            guard next < units.count, catalog.messages[index].fits(units[next]) else { return false }
+            if !catalog.messages[index].hasWording {
                 // What is stale may be the older wording of this very text.
                 let hasStale = isStale ?? catalog.messages.contains { $0.isFuzzy && $0.previousID != nil }
                 isStale = hasStale
-                if hasStale || isTranslatedElsewhere(message.key) { return false }
+                if hasStale || isTranslatedElsewhere(catalog.messages[index].key) { return false }
             }
             next += 1
         }
@@ -153,6 +157,7 @@ private struct LanguageUpdate {
     /// For a few texts the catalogues are asked one by one; an index of a whole language pays only for many.
     private mutating func isTranslatedElsewhere(_ key: MessageKey) -> Bool {
         lookUps += 1
+        guard filter.mayHold(context: key.context, id: key.id) else { return false }
         if lookUps > mostLookUps { return allWordings().exact(context: key.context, id: key.id) != nil }
         let before =
             olderTexts
@@ -171,10 +176,14 @@ private struct LanguageUpdate {
 
     /// Wordings of the whole language, for texts that their own catalogue has none for.
     private mutating func otherWordings(for units: [TemplateUnit], beside catalog: Catalog?) -> TranslationIndex {
-        let isComplete = catalog.map { catalog in
-            units.allSatisfy { catalog.message(context: $0.context, id: $0.id)?.hasWording == true }
+        guard let catalog else { return allWordings() }
+        for unit in units {
+            let known = catalog.message(context: unit.context, id: unit.id)
+            if known?.hasWording == true { continue }
+            // A text that the catalogue does not have may be like another one.
+            if known == nil || filter.mayHold(context: unit.context, id: unit.id) { return allWordings() }
         }
-        return isComplete == true ? .empty : allWordings()
+        return .empty
     }
 
     private mutating func allWordings() -> TranslationIndex {

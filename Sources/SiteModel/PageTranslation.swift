@@ -22,10 +22,15 @@ struct PageTranslation {
     private let catalog: Catalog?
     private let catalogPath: String
     private let machineText: MachineText
-    private let glossary: TranslationGlossary
+    private let finder: FaultFinder
+    /// False: nobody asks for more than numbers.
+    private let wordsAreShown: Bool
     private var diagnostics: [Diagnostic] = []
 
     private var words = (approved: 0, machine: 0, all: 0)
+    private var wordsByState = StateWords()
+    /// Where the next unit's message most likely stands.
+    private var nextPosition = 0
     private var missing = Tally()
     private var stale = Tally()
     /// Approved, but with a fault of fact or structure, which is reported where it is.
@@ -42,33 +47,45 @@ struct PageTranslation {
     private var checkers: [String] = []
     private var isCheckedThroughout = true
 
-    init(page: Page, language: SiteLanguage, catalog: Catalog?, catalogPath: String, glossary: TranslationGlossary) {
-        self.page = page
-        self.language = language
-        self.catalog = catalog
-        self.catalogPath = catalogPath
-        self.glossary = glossary
+    init(_ task: PageTask, wordsAreShown: Bool) {
+        page = task.page
+        language = task.language
+        catalog = task.catalog
+        catalogPath = task.catalogPath
+        finder = task.finder
+        self.wordsAreShown = wordsAreShown
         // Words of the glossary are explained on other pages too, where its notice does not stand.
         let cannotBeLabelled = page.front.isCritical || page.path == "glossary.md"
         machineText = language.machineText == .labelled && cannotBeLabelled ? .drafts : language.machineText
     }
 
-    mutating func edition() -> Parsed<PageEdition> {
-        for unit in page.units { look(up: unit) }
-        report()
+    mutating func edition(_ sources: inout SourceTexts) -> Parsed<PageEdition> {
+        lookUpAll(&sources)
         return Parsed(madeEdition, diagnostics)
+    }
+
+    mutating func standing(_ sources: inout SourceTexts) -> Parsed<PageStanding> {
+        lookUpAll(&sources)
+        return Parsed(PageStanding(state: state, wordsShown: words.approved, words: wordsByState), diagnostics)
     }
 
     // MARK: One unit
 
-    private mutating func look(up unit: TranslationUnit) {
+    private mutating func lookUpAll(_ sources: inout SourceTexts) {
+        for (number, unit) in page.units.enumerated() { look(up: unit, number, &sources) }
+        report()
+    }
+
+    private mutating func look(up unit: TranslationUnit, _ number: Int, _ sources: inout SourceTexts) {
         words.all += unit.wordCount
-        let message = catalog?.message(context: unit.context, id: unit.id)
         var inlines: [Inline]?
-        if let message {
+        if let message = message(of: unit) {
+            wordsByState.add(unit.wordCount, message.state)
             let standing = message.standing(under: machineText)
             if standing == .approved || standing == .machine {
-                let read = translatedInlines(message, of: unit, in: language, from: page.language, glossary)
+                let read = translatedInlines(
+                    message, of: unit, against: sources.text(number, of: unit, finder), in: language.language, finder,
+                    wordsAreShown: wordsAreShown)
                 diagnostics += read.diagnostics.map(weighed)
                 inlines = read.value
             }
@@ -82,19 +99,30 @@ struct PageTranslation {
                 missing.add(unit, message)
             }
         } else {
+            wordsByState.add(unit.wordCount, .missing)
             missing.add(unit, nil)
         }
-        if !unit.isKey { replacements.append(inlines) }
+        if wordsAreShown, !unit.isKey { replacements.append(inlines) }
+    }
+
+    /// Catalogues have their messages in the order of the page, so the next one is looked at first.
+    private mutating func message(of unit: TranslationUnit) -> Message? {
+        guard let catalog, let position = catalog.position(context: unit.context, id: unit.id, near: nextPosition)
+        else { return nil }
+        nextPosition = position + 1
+        return catalog.messages[position]
     }
 
     private mutating func show(
         _ inlines: [Inline], of message: Message, as standing: Standing, for unit: TranslationUnit
     ) {
         let text = message.strings[0]
-        texts.append(
-            TranslatedText(
-                unit: unit, inlines: unit.isKey ? [Inline(.text(text), span: 0..<0)] : inlines,
-                place: message.stringPlaces.first ?? message.place))
+        if wordsAreShown {
+            texts.append(
+                TranslatedText(
+                    unit: unit, inlines: unit.isKey ? [Inline(.text(text), span: 0..<0)] : inlines,
+                    place: message.stringPlaces.first ?? message.place))
+        }
         guard standing == .approved else {
             words.machine += unit.wordCount
             machine.add(unit, message)
@@ -172,6 +200,8 @@ struct PageTranslation {
         let total = page.units.count
         let fillIn =
             catalog == nil ? "run schoolgate translate update, then fill in \(catalogPath)" : "fill in \(catalogPath)"
+        // The rest says how far the page is, which is what those who count ask anyway, unless it is an error.
+        guard wordsAreShown || weight == .error else { return }
         if let first = missing.first {
             say(
                 "missing-translation",
@@ -220,12 +250,14 @@ struct PageTranslation {
         return heavier
     }
 
+    /// Of what is missing or old.
+    private var weight: Severity { page.front.isVital && language.isRequired ? .error : .note }
+
     private mutating func say(
         _ rule: String, _ message: String, at place: SourceSpan, help: String, related: [Diagnostic.Related] = []
     ) {
         diagnostics.append(
             Diagnostic(
-                rule, page.front.isVital && language.isRequired ? .error : .note, message, at: place, help: help,
-                language: language.tag, related: related))
+                rule, weight, message, at: place, help: help, language: language.tag, related: related))
     }
 }

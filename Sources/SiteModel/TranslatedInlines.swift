@@ -8,17 +8,20 @@ import TranslationChecks
 ///
 /// - Nil, with a finding, where a fault of fact or structure is in it, such as another time or a link that its source does not
 ///   have; families then see the source. This also closes the door to script by mailed catalogue.
-/// - Text of the front matter has no inlines: it is shown letter for letter.
+/// - Text of the front matter has no inlines: it is shown letter for letter. Where words are only counted, nothing has.
+/// - source: the unit's text as the checks read it.
 /// - Source: TRANSLATION §2i.
 func translatedInlines(
-    _ message: Message, of unit: TranslationUnit, in language: SiteLanguage, from source: Language,
-    _ glossary: TranslationGlossary
+    _ message: Message, of unit: TranslationUnit, against source: SourceText, in language: Language,
+    _ finder: FaultFinder, wordsAreShown: Bool
 ) -> Parsed<[Inline]?> {
-    let found = faults(
-        in: message, kind: unit.messageKind, language: language.language, sourceLanguage: source, glossary: glossary)
+    let checked = finder.check(message, kind: unit.messageKind, against: source)
     let place = message.stringPlaces.first ?? message.place
-    let diagnostics = found.map { $0.buildDiagnostic(at: place, in: language.language) }
-    if found.contains(where: { $0.severity == .error }) { return Parsed(nil, diagnostics) }
+    let diagnostics = checked.faults.map { $0.buildDiagnostic(at: place, in: language) }
+    if checked.faults.contains(where: { $0.severity == .error }) { return Parsed(nil, diagnostics) }
+    if !wordsAreShown {
+        return Parsed(checked.isOneParagraph || unit.messageKind != .markdown ? [] : nil, diagnostics)
+    }
     let text = message.strings[0]
     let inlines: [Inline]? =
         if unit.isKey {
@@ -28,14 +31,14 @@ func translatedInlines(
         } else if unit.kind == .pictureTitle {
             [Inline(.text(text.trimmingSpaces), span: 0..<0)]
         } else {
-            parseTranslatedInlines(text).value
+            checked.inlines ?? parseTranslatedInlines(text).value
         }
     return Parsed(inlines, diagnostics)
 }
 
 extension TranslationUnit {
     /// How its words are read.
-    fileprivate var messageKind: MessageKind {
+    var messageKind: MessageKind {
         if isKey || kind == .pictureTitle { return .plain }
         return kind == .html ? .html : .markdown
     }

@@ -1,5 +1,3 @@
-import Languages
-
 /// The words of one language that say which half of the day a time is in.
 struct DayParts: Sendable {
     enum Part: Sendable { case morning, afternoon, night, some }
@@ -13,6 +11,8 @@ struct DayParts: Sendable {
 
     /// Words by their folded form; a language we have no list for has none.
     var words: [String: Part] = [:]
+    /// The same words, for looking through a whole text.
+    var names = FoldedTable<Part>([:])
     /// Words that may stand between a time and such a word: "4 **de la** tarde".
     var fillers: Set<String> = []
     /// Whether the word stands before the time ("下午4:00"), after it, or either.
@@ -113,19 +113,18 @@ struct DayParts: Sendable {
     /// Whether a text says anywhere which part of the day it speaks of.
     func isNamed(in text: [UInt8]) -> Bool {
         var found = false
+        var word = FoldedWord()
         text.forEachWord { range in
-            let word = folded(text.text(range).unicodeScalars)
-            found = words[word] != nil || word == "am" || word == "pm"
+            word.take(text, range)
+            found = names[word] != nil || word.bytes == [0x61, 0x6D] || word.bytes == [0x70, 0x6D]  // am, pm
             return !found
         }
         return found
     }
 }
 
-func dayParts(of language: Language) -> DayParts {
-    let code = String(language.tag.prefix { $0 != "-" })
-    return tables[code] ?? DayParts()
-}
+/// The table of the language whose tag begins with `code`.
+func dayParts(of code: String) -> DayParts { tables[code] ?? DayParts() }
 
 private let tables: [String: DayParts] = {
     var tables: [String: DayParts] = [:]
@@ -140,6 +139,7 @@ private let tables: [String: DayParts] = {
         for (column, part) in zip(columns[1...4], [DayParts.Part.morning, .afternoon, .night, .some]) {
             for word in column.split(separator: " ") { parts.words[folded(word.unicodeScalars)] = part }
         }
+        parts.names = FoldedTable(parts.words)
         parts.fillers = Set(columns[5].split(separator: " ").map { folded($0.unicodeScalars) })
         tables[String(head[0])] = parts
     }

@@ -1,7 +1,5 @@
-import Languages
-
 /// A number as it is compared: `2.40` is `2.4`, `1,250` is `1250`.
-struct NumberKey: Hashable {
+struct NumberKey: Hashable, Sendable {
     /// The digits before the separator; of more than 18, a digest.
     var whole: UInt64
     /// The digits after it without zeros at the end, 0 for none.
@@ -14,8 +12,8 @@ struct NumberKey: Hashable {
 }
 
 /// A time of the day on the face of a clock.
-struct ClockFace: Hashable {
-    enum Half: Hashable { case morning, afternoon, unknown }
+struct ClockFace: Hashable, Sendable {
+    enum Half: Hashable, Sendable { case morning, afternoon, unknown }
 
     /// Minutes since midnight or noon, 0 to 719.
     var minutes: Int
@@ -26,8 +24,8 @@ struct ClockFace: Hashable {
 }
 
 /// One fact made of digits.
-struct NumberItem {
-    enum Kind {
+struct NumberItem: Sendable {
+    enum Kind: Sendable, Equatable {
         case number
         /// Several groups of digits that may be one number: the key of the whole, and its groups.
         case composite
@@ -47,11 +45,11 @@ struct NumberItem {
 }
 
 /// Takes the numbers, times and telephone numbers out of a text, in one pass.
-func numberItems(in text: [UInt8], language: Language) -> [NumberItem] {
+func numberItems(in text: [UInt8], language: CheckedLanguage) -> [NumberItem] {
     let groups = digitGroups(in: text)
     guard !groups.isEmpty else { return [] }
-    var reader = NumberReader(text: text, groups: groups, words: dayParts(of: language))
-    reader.code = String(language.tag.prefix { $0 != "-" })
+    var reader = NumberReader(text: text, groups: groups, words: language.dayParts)
+    reader.code = language.code
     return reader.items()
 }
 

@@ -1,54 +1,85 @@
 /// The number words of one language.
 struct NumberWords: Sendable {
-    var byWord: [String: [Int]] = [:]
+    fileprivate let words: FoldedTable<[Int]>
     /// Beginnings, for words with endings.
-    var byStem: [String: [Int]] = [:]
+    fileprivate let stems: FoldedTable<[Int]>
     /// Words that stand anywhere, in languages without spaces and in languages that glue small words to others.
-    var anywhere: [(word: [UInt8], values: [Int])] = []
-    var longestStem = 0
-    var countsInHan = false
+    fileprivate let anywhere: [(word: [UInt8], values: [Int])]
+    fileprivate let countsInHan: Bool
+}
 
-    func values(in words: [String], text: [UInt8]) -> Set<Int> {
-        var values: Set<Int> = []
-        var tens = 0
-        for word in words {
-            let found = look(word)
-            values.formUnion(found)
-            // "twenty-one", "twenty one"
-            if tens > 0, let unit = found.first(where: { (1...9).contains($0) }) { values.insert(tens + unit) }
-            tens = found.first { $0 >= 20 && $0 < 100 && $0 % 10 == 0 } ?? 0
+/// Takes in the words of a text one by one, and keeps the numbers that they say.
+struct NumberWordReader {
+    var values: Set<Int> = []
+    private let table: NumberWords?
+    private var tens = 0
+
+    init(_ table: NumberWords?) { self.table = table }
+
+    mutating func take(_ word: FoldedWord) {
+        guard let table else { return }
+        guard let found = table.look(word) else {
+            tens = 0
+            return
         }
-        for entry in anywhere where text.firstRange(ofBytes: entry.word) != nil { values.formUnion(entry.values) }
-        if countsInHan { addHan(text, to: &values) }
-        return values
+        values.formUnion(found)
+        // "twenty-one", "twenty one"
+        if tens > 0, let unit = found.first(where: { (1...9).contains($0) }) { values.insert(tens + unit) }
+        tens = found.first { $0 >= 20 && $0 < 100 && $0 % 10 == 0 } ?? 0
     }
 
-    private func look(_ word: String) -> [Int] {
-        if let values = byWord[word] { return values }
-        let letters = Array(word.unicodeScalars)
-        // Arabic glues "and", "by", "for" and "the" to the front of a word.
-        if let first = letters.first, (0x0621...0x064A).contains(first.value), letters.count > 3 {
-            for length in 1...3 {
-                var rest = String.UnicodeScalarView()
-                rest.append(contentsOf: letters.dropFirst(length))
-                let glued = letters.prefix(length).allSatisfy { gluedLetters.contains($0) }
-                if glued, let values = byWord[String(rest)] ?? stemValues(Array(rest)) { return values }
+    /// Looks for the words that may stand anywhere in `text`.
+    mutating func finish(_ text: [UInt8]) {
+        guard let table else { return }
+        for entry in table.anywhere where text.firstRange(ofBytes: entry.word) != nil { values.formUnion(entry.values) }
+        if table.countsInHan { addHan(text, to: &values) }
+    }
+}
+
+let mostWords = 20_000  // of one text
+
+extension NumberWords {
+    fileprivate func look(_ word: FoldedWord) -> [Int]? {
+        words[word] ?? valuesOfGlued(word) ?? stems.longestBeginning(of: word)
+    }
+
+    /// Arabic glues "and", "by", "for" and "the" to the front of a word.
+    private func valuesOfGlued(_ word: FoldedWord) -> [Int]? {
+        let bytes = word.bytes
+        guard bytes.count > 3, bytes[0] == 0xD8 || bytes[0] == 0xD9, (0x0621...0x064A).contains(decode(bytes, 0).value)
+        else { return nil }
+        guard word.isSimple else { return valuesOfGlued(Array(word.text.unicodeScalars)) }
+        guard bytes.count(where: { $0 & 0xC0 != 0x80 }) > 3 else { return nil }
+        for length in 1...3 {
+            // All of them are two bytes long.
+            guard gluedLetters.contains(decode(bytes, 2 * length - 2).value) else { return nil }
+            if let values = words.value(of: word, from: 2 * length)
+                ?? stems.longestBeginning(of: word, from: 2 * length)
+            {
+                return values
             }
-        }
-        return stemValues(letters) ?? []
-    }
-
-    private func stemValues(_ letters: [Unicode.Scalar]) -> [Int]? {
-        var length = min(longestStem, letters.count)
-        while length > 0 {
-            var stem = String.UnicodeScalarView()
-            stem.append(contentsOf: letters.prefix(length))
-            if let values = byStem[String(stem)] { return values }
-            length -= 1
         }
         return nil
     }
 
+    private func valuesOfGlued(_ letters: [Unicode.Scalar]) -> [Int]? {
+        guard letters.count > 3 else { return nil }
+        for length in 1...3 {
+            guard gluedLetters.contains(letters[length - 1].value) else { return nil }
+            var word = FoldedWord()
+            var rest = String.UnicodeScalarView()
+            rest.append(contentsOf: letters.dropFirst(length))
+            let bytes = Array(String(rest).utf8)
+            word.take(bytes, 0..<bytes.count)
+            if let values = words[word] ?? stems.longestBeginning(of: word) { return values }
+        }
+        return nil
+    }
+}
+
+private let gluedLetters: Set<UInt32> = [0x0648, 0x0641, 0x0628, 0x0644, 0x0643, 0x0627]  // و ف ب ل ك ا
+
+extension NumberWordReader {
     /// 三十 is 30, and also 3 and 10; 半 is a half.
     private func addHan(_ text: [UInt8], to values: inout Set<Int>) {
         var total = 0
@@ -100,45 +131,49 @@ struct NumberWords: Sendable {
     }
 }
 
-private let gluedLetters: Set<Unicode.Scalar> = ["و", "ف", "ب", "ل", "ك", "ا"]
-
 /// Languages that share the words of another.
-let numberWordModels = [
+private let models = [
     "yue": "zh", "ary": "ar", "arz": "ar", "prs": "fa", "fil": "tl", "ms": "id", "no": "nb", "nn": "nb", "bs": "hr",
     "sr": "hr", "cnr": "hr", "kmr": "ku", "gl": "pt",
 ]
 
-let numberWords: [String: NumberWords] = {
-    var tables: [String: NumberWords] = [:]
-    for line in numberWordTable.split(separator: "\n") {
-        let columns = line.split(separator: " ")
-        var table = NumberWords()
-        for column in columns.dropFirst() {
+/// The columns of the table by language.
+private let lines: [Substring: Substring] = Dictionary(
+    uniqueKeysWithValues: numberWordTable.split(separator: "\n").map { line in
+        let code = line.prefix { $0 != " " }
+        return (code, line[code.endIndex...])
+    })
+
+/// The number words of the language whose tag begins with `code`; nil where we know none.
+func numberWords(of code: String) -> NumberWords? { lines[Substring(models[code] ?? code)].map(NumberWords.init) }
+
+extension NumberWords {
+    /// Reads one line of the table, without the code of the language.
+    fileprivate init(_ line: Substring) {
+        var words: [String: [Int]] = [:]
+        var stems: [String: [Int]] = [:]
+        var anywhere: [(word: [UInt8], values: [Int])] = []
+        var countsInHan = false
+        for column in line.split(separator: " ") {
             if column == "han" {
-                table.countsInHan = true
+                countsInHan = true
                 continue
             }
             let pair = column.split(separator: ":")
             precondition(pair.count == 2, "a column of the table of number words is a number and its words")
             guard let value = Int(pair[0]) else { preconditionFailure("'\(pair[0])' is a number") }
-            for word in pair[1].split(separator: ",") { table.add(word, value) }
+            for word in pair[1].split(separator: ",") {
+                let letters = folded(word.unicodeScalars)
+                if letters.hasPrefix("~") {
+                    anywhere.append((Array(word.utf8.dropFirst()), [value]))
+                } else if letters.hasSuffix("*") {
+                    stems[String(letters.dropLast()), default: []].append(value)
+                } else {
+                    words[letters, default: []].append(value)
+                }
+            }
         }
-        tables[String(columns[0])] = table
-    }
-    return tables
-}()
-
-extension NumberWords {
-    fileprivate mutating func add(_ word: Substring, _ value: Int) {
-        let letters = folded(word.unicodeScalars)
-        if letters.hasPrefix("~") {
-            anywhere.append((Array(word.utf8.dropFirst()), [value]))
-        } else if letters.hasSuffix("*") {
-            let stem = String(letters.dropLast())
-            byStem[stem, default: []].append(value)
-            longestStem = max(longestStem, stem.unicodeScalars.count)
-        } else {
-            byWord[letters, default: []].append(value)
-        }
+        self.init(
+            words: FoldedTable(words), stems: FoldedTable(stems), anywhere: anywhere, countsInHan: countsInHan)
     }
 }

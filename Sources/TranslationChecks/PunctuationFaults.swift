@@ -6,7 +6,7 @@ extension WordingCheck {
         let ours = SentenceMarks(wording.text)
         let theirs = SentenceMarks(source.text)
         guard ours.any || theirs.any else { return }
-        let code = String(language.tag.prefix { $0 != "-" })
+        let code = finder.target.code
         if let fault = wrongMark(ours, code) {
             found.append(fault)
         } else if theirs.question, !ours.question, !languagesWithoutQuestionMark.contains(code),
@@ -71,7 +71,7 @@ extension WordingCheck {
             return
         }
         guard language.script == "Latn", wording.text.hasSpaceBeforeMark, !source.text.hasSpaceBeforeMark,
-            !languagesWithSpaceBeforeMarks.contains(String(language.tag.prefix { $0 != "-" }))
+            !languagesWithSpaceBeforeMarks.contains(finder.target.code)
         else { return }
         found.append(
             TranslationFault(

@@ -88,32 +88,55 @@ func isWordPart(_ scalar: UInt32) -> Bool {
 /// Words as they are compared: small letters, without marks of vowels and direction; spellings of Arabic letters that
 /// differ by keyboard are one.
 func folded(_ word: some Sequence<Unicode.Scalar>) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in word {
-        switch scalar.value {
-        case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-        case 0..<0x80: result.append(scalar)
-        case 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0x0640, 0x0591...0x05C7, 0x200C...0x200F, 0x061C: break
-        case 0x0622, 0x0623, 0x0625: result.append("\u{0627}")
-        case 0x0649, 0x06CC: result.append("\u{064A}")
-        case 0x06A9: result.append("\u{0643}")
-        case 0x06C1, 0x06C0, 0x06BE, 0x0629, 0x06D5: result.append("\u{0647}")
-        case 0x2019, 0x02BC: result.append("'")
-        case 0xC0...0x058F, 0x1E00...0x1FFF: result += scalar.properties.lowercaseMapping.unicodeScalars
-        default: result.append(scalar)
-        }
+    var bytes: [UInt8] = []
+    for scalar in word { appendFolded(scalar.value, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Adds one letter of a word as it is compared.
+func appendFolded(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0x41...0x5A: bytes.append(UInt8(scalar) + 0x20)
+    case 0..<0x80: bytes.append(UInt8(scalar))
+    case 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0x0640, 0x0591...0x05C7, 0x200C...0x200F, 0x061C: break
+    case 0x0622, 0x0623, 0x0625: append(0x0627, to: &bytes)
+    case 0x0649, 0x06CC: append(0x064A, to: &bytes)
+    case 0x06A9: append(0x0643, to: &bytes)
+    case 0x06C1, 0x06C0, 0x06BE, 0x0629, 0x06D5: append(0x0647, to: &bytes)
+    case 0x2019, 0x02BC: bytes.append(UInt8(ascii: "'"))
+    case 0xC0...0x058F where smallLetters[Int(scalar)] != 0: append(UInt32(smallLetters[Int(scalar)]), to: &bytes)
+    case 0xC0...0x058F, 0x1E00...0x1FFF:
+        bytes += (Unicode.Scalar(scalar) ?? "\u{FFFD}").properties.lowercaseMapping.utf8
+    default: append(scalar, to: &bytes)
     }
-    return String(result)
+}
+
+/// Small letters by their capital, up to U+058F; 0 where a small letter is written with two scalars.
+private let smallLetters: [UInt16] = (0..<0x0590).map { value in
+    let small = (Unicode.Scalar(UInt32(value)) ?? " ").properties.lowercaseMapping.unicodeScalars
+    return small.count == 1 ? small.first.map { UInt16($0.value) } ?? 0 : 0
+}
+
+private func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80: bytes.append(UInt8(scalar))
+    case 0x80..<0x800:
+        bytes.append(UInt8(0xC0 | scalar >> 6))
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
+    default: bytes += UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+    }
 }
 
 extension [UInt8] {
     func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
     /// The words of a text, folded, in their order; at most `limit`.
-    func foldedWords(limit: Int = 20_000) -> [String] {
+    func foldedWords(limit: Int = mostWords) -> [String] {
         var words: [String] = []
+        var word = FoldedWord()
         forEachWord { range in
-            words.append(folded(text(range).unicodeScalars))
+            word.take(self, range)
+            words.append(word.text)
             return words.count < limit
         }
         return words

@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 
 /// One text of a message, read once: what a reader sees of it, and the signs that must survive.
-struct Wording {
+struct Wording: Sendable {
     /// As it stands in the catalogue.
     let raw: [UInt8]
     /// The words for readers: without markup, addresses, code, notes and placeholders, each of which leaves a gap.
@@ -19,6 +19,8 @@ struct Wording {
     /// HTML that no page may have; it is cut out before anybody sees it.
     private(set) var forbiddenTags = 0
     private(set) var isOneParagraph = true
+    /// What Markdown makes of it, where a parser had to be asked.
+    private(set) var inlines: [Inline]?
     /// Whether the HTML of a block closes all that it opens.
     private(set) var isBalanced = true
 
@@ -42,8 +44,13 @@ struct Wording {
             text = raw
             return
         }
+        if let plain = WordsWithLinks(raw) {
+            (text, links) = (plain.text, plain.links)
+            return
+        }
         let parsed = parseTranslatedInlines(string)
-        guard let inlines = parsed.value else {
+        inlines = parsed.value
+        guard let inlines else {
             isOneParagraph = false
             text = raw
             return
@@ -237,8 +244,9 @@ extension [UInt8] {
     /// Whether Markdown could read this as more than words. Words alone are one paragraph, whatever they begin with.
     fileprivate var mayHoldMarkup: Bool {
         var previous: UInt8 = 0
+        let isSign = isMarkupSign
         for byte in self {
-            if isMarkupSign[Int(byte)] { return true }
+            if isSign[Int(byte)] { return true }
             // "https://", "www."
             if byte == UInt8(ascii: "/"), previous == byte { return true }
             if byte | 0x20 == UInt8(ascii: "w"), previous | 0x20 == UInt8(ascii: "w") { return true }

@@ -175,6 +175,15 @@ private func blocks(_ text: String) -> String {
             ["Tag: to translators a game", "Tag: context game"]
         ),
         ("<!--\ntranslators: a game\ncontext: game\n-->\nTag", ["Tag: to translators a game", "Tag: context game"]),
+        (
+            "<!-- translators: a game\nfor children\n   of six -->\nTag",
+            ["Tag: to translators a game for children of six"]
+        ),
+        (
+            "<!--\ntranslators:\na game\ncontext: game\nplayed outside\n-->\nTag",
+            ["Tag: to translators a game", "Tag: context game"]
+        ),
+        ("<!-- translators: a game\n \nasked by Ana -->\nTag", ["Tag: to translators a game"]),
         ("<!-- translate: no -->\n\nA\n\n<!-- translate: yes -->\n\nB", ["A: translate false", "B: translate true"]),
         ("A\n\n<!-- allow long-sentence: last -->", [": allow long-sentence (last)"]),
         ("<!-- just a remark -->\nWords", []),

@@ -229,6 +229,28 @@ func lettersThatExcelTurnedIntoQuestionMarksAreNoticed(wording: String, isLost: 
     #expect(parsed.value.count == 1)
 }
 
+@Test func aQuoteThatIsNeverClosedInTheFirstLineIsShown() {
+    let (parsed, found) = read(
+        """
+        id,source,translation,"note
+        \(id("pages/a.po", "Hello")),Hello,Cześć,
+        """)
+    #expect(
+        found == [
+            "1:23: error: the double quote (\") here is never closed, so this row and all after it were not read"
+        ])
+    #expect(parsed.value.isEmpty)
+}
+
+@Test func aQuoteThatIsNeverClosedAtTheEndOfTheFileIsShown() {
+    let (parsed, found) = read("id,source,translation\n\(id("pages/a.po", "Hello")),Hello,Cześć\n\"")
+    #expect(
+        found == [
+            "3:1: error: the double quote (\") here is never closed, so this row and all after it were not read"
+        ])
+    #expect(parsed.value["pages/a.po"]?.messages.map(\.strings) == [["Cześć"]])
+}
+
 @Test func aQuoteInTheMiddleOfACellIsReported() {
     let (parsed, found) = read(
         """

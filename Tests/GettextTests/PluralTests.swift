@@ -175,6 +175,11 @@ func longFormulasDoNotOverflow(_ formula: String) {
     #expect(PluralRule(header: "nplurals=2; plural=\(formula);") == nil)
 }
 
+@Test(arguments: commonPluralHeaders.sorted())
+func aHeaderThatIsTakenUnseenCanBeWorkedOut(header: String) {
+    #expect(PluralRule(header: header) != nil)
+}
+
 // A small reader of Unicode's own notation, so that our table is not compared with itself.
 
 private func category(of n: Int, under rules: String) -> String {

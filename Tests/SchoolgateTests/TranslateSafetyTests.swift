@@ -61,4 +61,51 @@ import Testing
         #expect(run.output.contains("'trip.so.md' is not used, because Somali is not one of the languages"), "\(run)")
         #expect(!site.exists("public/trip.so/index.html"))
     }
+
+    private let catalog = "translations/es/pages/trip.po"
+
+    @Test func aCatalogueKeepsWhoMayReadAndWriteIt() async throws {
+        let site = try TranslateUpdateTests.site(trip)
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        _ = try await site.shell("chmod 660 \(catalog)")
+        try site.write("content/trip.md", "# Trip\n\nBring a coat.\n")
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        #expect(site.text(catalog)?.contains("Bring a coat.") == true)
+        #expect(try await site.shell("stat -c %a \(catalog)").output.contains("660"))
+    }
+
+    @Test(arguments: [
+        ("chmod 444 translations/es/pages/trip.po", "is protected against changes"),
+        ("mv translations/es/pages/trip.po t.po; ln -s ../../../t.po translations/es/pages/trip.po", "trip.po"),
+    ])
+    func aCatalogueThatIsProtectedOrALinkIsLeftAlone(line: String, words: String) async throws {
+        let site = try TranslateUpdateTests.site(trip)
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        _ = try await site.shell(line)
+        try site.write("content/trip.md", "# Trip\n\nBring a coat.\n")
+        let before = site.tree("translations")
+        let run = try await site.run("translate", "update")
+        #expect(run.exitCode != 0 && (run.output + run.errors).contains(words), "\(run)")
+        #expect(site.tree("translations") == before)
+    }
+
+    @Test func aTableIsNotWrittenThroughALink() async throws {
+        let site = try TranslateUpdateTests.site(trip)
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        try site.write("mine.txt", "My own words")
+        _ = try await site.shell("ln -s mine.txt a.csv")
+        let run = try await site.run("translate", "export", "--lang", "es", "--format", "csv", "--output", "a.csv")
+        #expect(run.exitCode == 2 && run.errors.contains("'a.csv' is a link to another file"), "\(run)")
+        #expect(site.text("mine.txt") == "My own words")
+    }
+
+    @Test func aFileThatEndsWithNewIsNotLost() async throws {
+        let site = try TranslateUpdateTests.site(trip)
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        try site.write(catalog + ".new", "My own words")
+        try site.write("content/trip.md", "# Trip\n\nBring a coat.\n")
+        #expect(try await site.run("translate", "update").exitCode == 0)
+        #expect(site.text(catalog)?.contains("Bring a coat.") == true)
+        #expect(site.text(catalog + ".new") == "My own words")
+    }
 }

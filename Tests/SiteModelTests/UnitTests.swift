@@ -76,6 +76,10 @@ private func units(_ body: String) -> [String] {
             "<div>Words</div>\n\n<hr>\n\n<p title=\"Title\"></p>\n\n<p>&nbsp;</p>\n\n<p>12</p>",
             ["HTML: <div>Words</div>", "HTML: <p title=\"Title\"></p>"]
         ),
+        (
+            "<p title=\"2 friends\"></p>\n\n<p title=\"\" lang=\"en\">1</p>\n\n<p title=\"12 &gt; 3\">1</p>",
+            ["HTML: <p title=\"2 friends\"></p>"]
+        ),
         // other languages
         (
             "::: {lang=ar}\nمرحبا\n:::\n\n[مرحبا]{lang=ar}\n\n## مرحبا {lang=ar}\n\nSay [مرحبا]{lang=ar}",

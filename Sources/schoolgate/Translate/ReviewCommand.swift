@@ -5,6 +5,7 @@ import Languages
 import Pipeline
 import SiteModel
 import SourceText
+import TranslationChecks
 
 struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,7 +58,8 @@ struct ReviewCommand: AsyncParsableCommand {
             if let asked, asked.tag != language.tag, !asked.tag.hasPrefix(language.tag + "-") {
                 throw stop("\(one.path) is in \(language.englishName), not in \(asked.englishName)")
             }
-            return mark(one, name, drafts: true, language, english)
+            return mark(
+                one, name, drafts: true, FaultFinder(for: language, from: english, glossary: .empty, scope: .errors))
         }
         try finish(chosen, results, folder: nil)
     }
@@ -79,16 +81,14 @@ struct ReviewCommand: AsyncParsableCommand {
                     return ChosenCatalog(path: path, file: file, catalog: catalog)
                 }
         }
-        let results = chosen.map {
-            mark($0, name, drafts: page != nil, language.language, desk.settings.source.language)
-        }
+        let finder = FaultFinder(
+            for: language.language, from: desk.settings.source.language, glossary: .empty, scope: .errors)
+        let results = chosen.map { mark($0, name, drafts: page != nil, finder) }
         try finish(chosen, results, folder: options.site)
     }
 
-    private func mark(
-        _ one: ChosenCatalog, _ name: String, drafts: Bool, _ language: Language, _ source: Language
-    ) -> MarkedCatalog {
-        let faulty = faultyEntries(of: one.catalog, path: one.path, language: language, sourceLanguage: source)
+    private func mark(_ one: ChosenCatalog, _ name: String, drafts: Bool, _ finder: FaultFinder) -> MarkedCatalog {
+        let faulty = faultyEntries(of: one.catalog, path: one.path, finder)
         return reviewed(
             one.catalog, unit: unit, by: name, on: options.day(date), drafts: drafts, faulty: faulty)
     }

@@ -26,22 +26,21 @@ struct StatusCommand: AsyncParsableCommand {
     var format = StatusFormat.text
 
     func run() async throws {
-        var build = try options.buildOptions(drafts: drafts)
-        build.runsChecks = false
-        let (result, read) = await examine(FolderReader.read(options.site), build)
-        guard !result.diagnostics.contains(where: { $0.rule == "missing-site-file" }) else {
+        let build = try options.buildOptions(drafts: drafts)
+        let survey = await TranslationSurvey(of: FolderReader.read(options.site), build)
+        guard survey.hasSiteFile else {
             throw stop(
                 "there is no site.yaml in '\(options.site)'; go to the folder of the site, or name it with --site")
         }
         let languages =
-            try lang.map { [try result.settings.translationLanguage($0)] }
-            ?? Array(result.settings.languages.dropFirst())
-        let rows = progress(of: languages, result, read)
+            try lang.map { [try survey.settings.translationLanguage($0)] }
+            ?? Array(survey.settings.languages.dropFirst())
+        let rows = await survey.progress(of: languages)
         switch format {
         case .text: try printOutput(statusTable(rows, isDetailed: lang != nil))
         case .json: try printOutput(encoded(StatusReport(rows)))
         case .csv: try printOutput(statusCSV(rows))
-        case .html: try printOutput(statusPage(rows, of: result.settings, day: build.today))
+        case .html: try printOutput(statusPage(rows, of: survey.settings, day: build.today))
         }
     }
 }

@@ -22,10 +22,14 @@ struct SiteChanges {
         do {
             for file in written {
                 let path = root + file.path
+                let mode = try writableMode(of: path)
                 try makeFolders(above: path)
-                let beside = path + ".new"
+                let beside = freeName(beside: path)
                 staged.append((beside, path))
                 try Disk.writeFile(beside, file.bytes)
+                if let mode, chmod(beside, mode) != 0 {
+                    throw PublishFailure("'\(path)' cannot be written: \(inPlainWords(errno))")
+                }
             }
         } catch {
             for (beside, _) in staged { unlink(beside) }
@@ -42,6 +46,34 @@ struct SiteChanges {
                 throw stop("'\(path)' cannot be removed: \(inPlainWords(errno))")
             }
         }
+    }
+
+    /// Who may read and write the file at `path`, which the new one keeps; nil where there is none yet.
+    private func writableMode(of path: String) throws -> mode_t? {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return nil }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFLNK:
+            throw PublishFailure("'\(path)' is a link to another file; put a file in its place, then run this again")
+        default: throw PublishFailure("'\(path)' is no file; move it away, then run this again")
+        }
+        // The second question is for administrators, who may write everything.
+        guard access(path, W_OK) == 0, info.st_mode & 0o222 != 0 else {
+            throw PublishFailure("'\(path)' is protected against changes; allow writing to it, then run this again")
+        }
+        return info.st_mode & 0o7777
+    }
+
+    /// A name beside `path` that nobody uses.
+    private func freeName(beside path: String) -> String {
+        var name = path + ".new"
+        var number = 2
+        while Disk.kind(of: name) != .nothing {
+            name = "\(path).new-\(number)"
+            number += 1
+        }
+        return name
     }
 
     private func makeFolders(above path: String) throws {
