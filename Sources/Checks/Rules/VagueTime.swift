@@ -140,13 +140,18 @@ private struct TimeSearch {
         guard hour(index + 1) != nil, let last = end(ofHour: index + 1), areJoined(index..<last) else { return nil }
         let isTime =
             switch digest(index) {
-            case let word where atWord.contains(word): !measures
+            case let word where atWord.contains(word): !measures && !isAge(index)
             case let word where pastWord.contains(word): isIn(partsOfHour, index - 1)
             case let word where byWords.contains(word): !counts && !isIn(toWords, index + 2) && !isNumber(index - 1)
             case let word where untilWords.contains(word): !counts && !isIn(toWords, index + 2) && isAboutTime
             default: false
             }
         return isTime ? last : nil
+    }
+
+    /// "At 3, children can join": an age, at the start of a sentence that says nothing else about a time.
+    private func isAge(_ index: Int) -> Bool {
+        index == words.lowerBound && !isAboutTime && (isIn(people, index + 2) || isIn(people, index + 3))
     }
 
     /// The last word of the hour at `index`, "o'clock" with it, where the hour counts nothing that follows.
@@ -262,6 +267,7 @@ private let counting: WordSet = """
     """
 private let measuring: WordSet = """
     count age ages aged stage level score scored scores won lost beat temperature degrees goals points oven set platform
+    glossary footnote diagram
     """
 private let labels: WordSet = """
     year years page pages ages aged age class room grades lines questions chapters weeks units steps
