@@ -6,7 +6,7 @@ SHELL := /bin/sh
 
 # What the program itself needs, and what its tests compare it with.
 PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev pkg-config
-TEST_PACKAGES := gettext git libxml2-utils python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema
+TEST_PACKAGES := gettext git libical3 libxml2-utils python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema
 BENCH_PACKAGES := python3 python3-pip
 
 # Swift's library inside the program, without symbols: it starts sooner, and runs where no Swift is.

@@ -130,7 +130,7 @@ let package = Package(
                 "CarriedFiles", "Checks", "CivilTime", "Gettext", "Languages", "Pipeline", "Rendering", "SiteModel",
                 "SourceText",
             ], exclude: ["Cases"]),
-        tests("SchoolgateTests", imports: ["schoolgate"], exclude: ["Schemas"]),
+        tests("SchoolgateTests", imports: ["schoolgate"], exclude: ["Judge", "Schemas"]),
     ],
     swiftLanguageModes: [.v6]
 )

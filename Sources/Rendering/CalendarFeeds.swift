@@ -4,55 +4,61 @@ import SiteModel
 import SourceText
 
 extension EditionRenderer {
-    /// The `.ics` files of this edition: all, each calendar, each class, each event.
+    /// The `.ics` files of this edition: all, each audience, each calendar, each class, each event.
+    ///
+    /// - Left out: what is only for staff, and in feeds what has been over for more than a year.
     func renderFeeds() -> [OutputFile] {
         guard !site.calendars.isEmpty else { return [] }
-        var files: [OutputFile] = []
         let pairs = site.calendars.flatMap { calendar in
-            calendar.events.filter { !$0.isForStaffOnly }.map { (calendar, $0) }
+            calendar.events.filter { !$0.isForStaffOnly }.map { (calendar: calendar, event: $0) }
         }
-        let title = edition.words.site(site.settings.title, context: "title")
-        func named(_ part: LocalText) -> LocalText {
+        let fresh = pairs.filter { !events.isLongOver($0.event) }
+        let school = edition.words.site(site.settings.title, context: "title")
+        var files = calendarLists().map { list -> OutputFile in
             // Of two languages, that of the part which tells the calendars of a school apart.
-            LocalText("\(title.text): \(part.text)", language: part.language)
-        }
-        files.append(feed("all", name: title, pairs))
-        for calendar in site.calendars {
-            files.append(
-                feed(
-                    calendar.key, name: named(calendarTitle(calendar)),
-                    calendar.events.filter { !$0.isForStaffOnly }.map { (calendar, $0) }))
-        }
-        for schoolClass in site.classesWithEvents {
-            let own = pairs.filter { $0.1.classKeys.contains(schoolClass.key) }
-            let name = edition.words.site(schoolClass.title, context: "class")
-            files.append(feed(schoolClass.calendarKey, name: named(name), own))
+            let name =
+                list.feed == "all"
+                ? school : LocalText("\(school.text): \(list.title.text)", language: list.title.language)
+            return feed(
+                list.feed, name: name, color: site.calendars.first { $0.key == list.feed }?.color,
+                fresh.filter { list.holds(EventDates.Found(calendar: $0.calendar, event: $0.event)) })
         }
         for (calendar, event) in pairs where !event.isTermDate && event.deadlineOf == nil {
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
-            files.append(
-                OutputFile(
-                    path: path,
-                    bytes: calendarFile(
-                        eventText(event.event.summary, "title", event, calendar.key), [(calendar, event)], source: nil))
-            )
+            let title = eventText(event.event.summary, "title", event, calendar.key)
+            files.append(OutputFile(path: path, bytes: calendarFile(title, [(calendar, event)])))
         }
         return files
     }
 
-    private func feed(_ key: String, name: LocalText, _ events: [(SchoolCalendar, SchoolEvent)]) -> OutputFile {
+    private func feed(
+        _ key: String, name: LocalText, color: String?, _ events: [(calendar: SchoolCalendar, event: SchoolEvent)]
+    ) -> OutputFile {
         let path = "calendars/\(key).ics"
         let url = addresses.origin.isEmpty ? nil : addresses.absolute(addresses.ownFile(path))
-        return OutputFile(path: addresses.prefix + path, bytes: calendarFile(name, events, source: url))
+        return OutputFile(
+            path: addresses.prefix + path, bytes: calendarFile(name, events, color: color, source: url))
     }
 
-    private func calendarFile(_ name: LocalText, _ events: [(SchoolCalendar, SchoolEvent)], source: String?) -> [UInt8]
-    {
+    private func calendarFile(
+        _ name: LocalText, _ events: [(calendar: SchoolCalendar, event: SchoolEvent)], color: String? = nil,
+        source: String? = nil
+    ) -> [UInt8] {
         writeCalendar(
             Feed(
                 name: name.text, nameLanguage: name.language?.tag, language: language.tag,
                 productID: "-//\(site.settings.title)//Schoolgate//\(language.tag.uppercased())", source: source,
-                events: events.map { published($0.1, in: $0.0) }, cancelledPrefix: words("Cancelled") + ": "))
+                color: color, events: events.map { published($0.event, in: $0.calendar) },
+                cancelledPrefix: words("Cancelled") + ": ",
+                cancelledStatus: site.settings.cancelledInFeeds))
+    }
+
+    /// The notes of an event, after a notice where its title is not in this language.
+    private func noted(_ notes: LocalText, titled title: LocalText) -> LocalText {
+        guard let other = title.language else { return notes }
+        let notice = words(Notice.language, ["language": other.ownName])
+        guard !notes.text.isEmpty else { return LocalText(notice) }
+        return LocalText("\(notice)\n\n\(notes.text)", language: notes.language)
     }
 
     /// The event with its words in this language, and with a UID that is the same in every language and every build.
@@ -64,7 +70,7 @@ extension EditionRenderer {
             // A day to book by has the title of its event; on a phone it must not look like the event.
             if event.deadlineOf != nil { made.summary = "\(words("Book by")): \(title.text)" }
             made.language = title.language?.tag
-            let notes = eventText(original.notes, "description", event, calendar.key)
+            let notes = noted(eventText(original.notes, "description", event, calendar.key), titled: title)
             let place = eventText(original.place, "place", event, calendar.key)
             made.notes = notes.text
             made.place = place.text

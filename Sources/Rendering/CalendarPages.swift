@@ -14,7 +14,9 @@ extension EditionRenderer {
         guard !site.calendars.isEmpty else { return [] }
         let dates = publicDates(events.all)
         let lists = calendarLists()
-        var files = lists.flatMap { renderCalendar($0, of: lists, dates.filter($0.holds)) }
+        var files = lists.flatMap { list in
+            renderCalendar(list, of: lists, dates.filter { list.holds($0.found) })
+        }
         files += renderMonths(dates) + renderTerms(dates)
         if site.hasYearPage { files.append(renderYear(dates)) }
         for calendar in site.calendars {
@@ -31,9 +33,9 @@ extension EditionRenderer {
         let segments: [String]
         /// The name of its feed: `all`, `clubs`, `class-oak`.
         let feed: String
-        let holds: (EventDates.Date) -> Bool
+        let holds: (EventDates.Found) -> Bool
 
-        init(_ title: LocalText, _ feed: String, holds: @escaping (EventDates.Date) -> Bool) {
+        init(_ title: LocalText, _ feed: String, holds: @escaping (EventDates.Found) -> Bool) {
             self.title = title
             self.feed = feed
             self.holds = holds
@@ -42,20 +44,20 @@ extension EditionRenderer {
     }
 
     /// All lists, in the order in which families see their names.
-    private func calendarLists() -> [CalendarList] {
+    func calendarLists() -> [CalendarList] {
         var lists = [CalendarList(LocalText(words("Calendar")), "all") { _ in true }]
         for audience in site.audiencesWithEvents {
             let title = audience == "governors" ? words("Dates for governors") : words("Dates for families")
-            lists.append(CalendarList(LocalText(title), "for-\(audience)") { $0.found.event.isFor(audience) })
+            lists.append(CalendarList(LocalText(title), "for-\(audience)") { $0.event.isFor(audience) })
         }
         for calendar in site.calendars {
             lists.append(
-                CalendarList(calendarTitle(calendar), calendar.key) { $0.found.calendar.key == calendar.key })
+                CalendarList(calendarTitle(calendar), calendar.key) { $0.calendar.key == calendar.key })
         }
         for schoolClass in site.classesWithEvents {
             let name = edition.words.site(schoolClass.title, context: "class")
             lists.append(
-                CalendarList(name, schoolClass.calendarKey) { $0.found.event.classKeys.contains(schoolClass.key) })
+                CalendarList(name, schoolClass.calendarKey) { $0.event.classKeys.contains(schoolClass.key) })
         }
         return lists
     }
@@ -151,7 +153,6 @@ extension EditionRenderer {
     }
 
     private func subscription(_ feed: String) -> TemplateValue {
-        guard site.feeds.contains("calendars/\(feed).ics") else { return .none }
         let file = addresses.ownFile("calendars/\(feed).ics")
         guard !addresses.origin.isEmpty else {
             return ["ics_url": .text(file), "webcal_url": .none, "google_url": .none]

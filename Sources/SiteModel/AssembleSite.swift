@@ -60,7 +60,9 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     site.generatedAddresses = generatedAddresses(site)
     site.feeds = Set(site.blogs.keys.map { $0 + "feed.xml" })
     if !site.calendars.isEmpty {
-        let keys = ["all"] + site.calendars.map(\.key) + site.classesWithEvents.map(\.calendarKey)
+        let keys =
+            ["all"] + site.audiencesWithEvents.map { "for-\($0)" } + site.calendars.map(\.key)
+            + site.classesWithEvents.map(\.calendarKey)
         site.feeds.formUnion(keys.map { "calendars/\($0).ics" })
     }
     if site.pageByPath["index.md"] == nil { diagnostics.append(missingHome(site)) }

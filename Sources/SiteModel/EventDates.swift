@@ -6,7 +6,8 @@ package import SourceText
 ///
 /// - Window: a year back, so that past events can be looked up, and a year and a month on.
 package struct EventDates: Sendable {
-    package struct Found: Sendable {
+    /// An event with its calendar: one for all its dates, as both are large and a large site has tens of thousands of dates.
+    package final class Found: Sendable {
         package let calendar: SchoolCalendar
         package let event: SchoolEvent
 
@@ -40,6 +41,8 @@ package struct EventDates: Sendable {
     /// Positions in `all`, ascending; looking through all dates for each of 10,000 events took longer than the build.
     private let byEvent: [EventKey: [Int]]
     private let zone: Zone
+    /// The first day of the window.
+    private let from: Day
 
     private struct EventKey: Hashable {
         let uid: String
@@ -60,18 +63,16 @@ package struct EventDates: Sendable {
         var byPage: [Int: Found] = [:]
         let zone = site.settings.zone
         self.zone = zone
+        from = site.today.advanced(by: -EventDates.daysBack)
         for calendar in site.calendars {
             let found = occurrences(
-                of: calendar.events.map(\.event), from: site.today.advanced(by: -EventDates.daysBack),
+                of: calendar.events.map(\.event), from: from,
                 to: site.today.advanced(by: EventDates.daysOn), zone: zone)
             diagnostics += found.diagnostics
-            dates += found.value.map { occurrence in
-                Date(occurrence, Found(calendar: calendar, event: calendar.events[occurrence.eventIndex]), zone)
-            }
-            for event in calendar.events {
-                if let page = event.page, event.deadlineOf == nil {
-                    byPage[page] = Found(calendar: calendar, event: event)
-                }
+            let events = calendar.events.map { Found(calendar: calendar, event: $0) }
+            dates += found.value.map { Date($0, events[$0.eventIndex], zone) }
+            for found in events {
+                if let page = found.event.page, found.event.deadlineOf == nil { byPage[page] = found }
             }
         }
         all = dates.sorted {
@@ -97,6 +98,13 @@ package struct EventDates: Sendable {
         let day = event.start.day
         let all = occurrences(of: [event], from: day.advanced(by: -1), to: day.advanced(by: 366), zone: zone).value
         return all.first.map { Date($0, found, zone) }
+    }
+
+    /// Whether its last date is more than a year past, so that phones no longer need it.
+    package func isLongOver(_ event: SchoolEvent) -> Bool {
+        let start = event.event.start.day
+        guard byEvent[EventKey(event)] == nil, start < from else { return false }
+        return event.event.rules.allSatisfy { rule in rule.until.map { $0.day < from } ?? (rule.count != nil) }
     }
 
     package func dates(of event: SchoolEvent) -> [Date] {

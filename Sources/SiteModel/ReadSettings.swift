@@ -60,6 +60,9 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     settings.menu = readMenu(reader.nodes("menu"), &reader)
     settings.postsPerPage = reader.number("posts_per_page", in: 1...200) ?? 10
     settings.hidesPast = reader.flag("hide_past")
+    if reader.choice("cancelled_in_feeds", of: ["cancelled", "confirmed"]) == "confirmed" {
+        settings.cancelledInFeeds = .confirmed
+    }
     readChecks(&reader, into: &settings)
 
     if settings.languages.isEmpty, let english = Language(tag: "en") {

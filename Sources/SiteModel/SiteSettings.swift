@@ -33,6 +33,8 @@ package struct SiteSettings: Sendable {
     package var postsPerPage = 10
     /// Whether a small script hides dates that went by since the site was built.
     package var hidesPast = false
+    /// How phones are told that an event is off, besides the word before its title.
+    package var cancelledInFeeds = Feed.CancelledStatus.cancelled
     package var accepted: [AcceptedTerm] = []
     /// Rules that this site switches off or gives another weight, by audience, or `everyAudience`.
     package var ruleWeights: [String: [String: RuleWeight]] = [:]
