@@ -28,7 +28,7 @@ package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any Out
     return result.adding(rendered)
 }
 
-/// All stages but the last: what `check` and `translate` need.
+/// All stages but the last: what `check` needs.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
     let (result, read, _, _) = await stages(tree, options)
     return (result, read)
