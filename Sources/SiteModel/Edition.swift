@@ -31,7 +31,8 @@ package struct Edition: Sendable {
         self.isSource = isSource
         self.format = format
         self.words = words
-        self.pages = pages.map { $0.writingOutDates(with: format) }
+        // Hardly any page has a date in its title, and a second list of all pages is megabytes.
+        self.pages = pages.contains(where: \.hasPlaceholders) ? pages.map { $0.writingOutDates(with: format) } : pages
     }
 }
 
@@ -137,9 +138,15 @@ package struct PageEdition: Sendable {
         self.translatedTexts = translatedTexts
     }
 
+    /// Whether a text of the front matter may hold `{{date 2026-12-04}}`.
+    fileprivate var hasPlaceholders: Bool {
+        func has(_ text: LocalText) -> Bool { text.text.utf8.contains(UInt8(ascii: "{")) }
+        return has(title) || has(summary) || has(navTitle) || has(listedTitle) || has(listedSummary) || has(eventPlace)
+            || has(imageAlt) || facts.contains(where: has)
+    }
+
     fileprivate func writingOutDates(with format: LocaleFormat) -> PageEdition {
-        let texts = [title, summary, navTitle, listedTitle, listedSummary, eventPlace, imageAlt] + facts
-        guard texts.contains(where: { $0.text.utf8.contains(UInt8(ascii: "{")) }) else { return self }
+        guard hasPlaceholders else { return self }
         var page = self
         page.title = format.writingOut(title)
         page.summary = format.writingOut(summary)

@@ -86,9 +86,17 @@ private indirect enum Boxed<Value: Sendable>: Sendable {
 /// A whole page written by hand in another language (`visiting.so.md`); it wins over the catalogue.
 package struct PageVersion: Sendable {
     package let file: SourceFile
-    package let front: FrontMatter
+    package var front: FrontMatter { boxedFront.value }
     package let document: Document
     package let language: Language
+    private let boxedFront: Boxed<FrontMatter>
+
+    init(file: SourceFile, front: FrontMatter, document: Document, language: Language) {
+        self.file = file
+        boxedFront = .one(front)
+        self.document = document
+        self.language = language
+    }
 }
 
 /// A file in `content/` that is published as it is.
