@@ -70,3 +70,15 @@ package func cuttingAtPlaceholders(_ text: String) -> [PlaceholderPiece]? {
     if from < bytes.count { pieces.append(.words(from..<bytes.count)) }
     return pieces
 }
+
+/// The text with each `{{date …}}` and `{{time …}}` as `words` has it; other braces stay.
+package func writingPlaceholders(in text: String, as words: (DatePlaceholder) -> String) -> String {
+    guard let pieces = cuttingAtPlaceholders(text) else { return text }
+    let bytes = Array(text.utf8)
+    return pieces.map { piece in
+        switch piece {
+        case .words(let range), .unknown(let range): String(decoding: bytes[range], as: UTF8.self)
+        case .placeholder(let placeholder, _): words(placeholder)
+        }
+    }.joined()
+}

@@ -11,13 +11,6 @@ extension LocaleFormat {
 
     /// The text with each date and time in double braces written out; other braces stay.
     package func writingOut(_ text: String) -> String {
-        guard let pieces = cuttingAtPlaceholders(text) else { return text }
-        let bytes = Array(text.utf8)
-        return pieces.map { piece in
-            switch piece {
-            case .words(let range), .unknown(let range): String(decoding: bytes[range], as: UTF8.self)
-            case .placeholder(let placeholder, _): words(for: placeholder)
-            }
-        }.joined()
+        writingPlaceholders(in: text) { words(for: $0) }
     }
 }

@@ -9,10 +9,8 @@ extension EditionRenderer {
     /// - Left out: what is only for staff, and in feeds what has been over for more than a year.
     func renderFeeds() -> [OutputFile] {
         guard !site.calendars.isEmpty else { return [] }
-        let pairs = site.calendars.flatMap { calendar in
-            calendar.events.filter { !$0.isForStaffOnly }.map { (calendar: calendar, event: $0) }
-        }
-        let fresh = pairs.filter { !events.isLongOver($0.event) }
+        let shown = events.found.filter { !$0.event.isForStaffOnly }
+        let fresh = shown.filter { !events.isLongOver($0.event) }
         let school = edition.words.site(site.settings.title, context: "title")
         var files = calendarLists().map { list -> OutputFile in
             // Of two languages, that of the part which tells the calendars of a school apart.
@@ -21,18 +19,19 @@ extension EditionRenderer {
                 ? school : LocalText("\(school.text): \(list.title.text)", language: list.title.language)
             return feed(
                 list.feed, name: name, color: site.calendars.first { $0.key == list.feed }?.color,
-                fresh.filter { list.holds(EventDates.Found(calendar: $0.calendar, event: $0.event)) })
+                fresh.filter(list.holds))
         }
-        for (calendar, event) in pairs where !event.isTermDate && event.deadlineOf == nil {
+        for found in shown where !found.event.isTermDate && found.event.deadlineOf == nil {
+            let (event, calendar) = (found.event, found.calendar)
             let path = addresses.prefix + event.segments.map { $0 + "/" }.joined() + "event.ics"
             let title = eventText(event.event.summary, "title", event, calendar.key)
-            files.append(OutputFile(path: path, bytes: calendarFile(title, [(calendar, event)])))
+            files.append(OutputFile(path: path, bytes: calendarFile(title, [found])))
         }
         return files
     }
 
     private func feed(
-        _ key: String, name: LocalText, color: String?, _ events: [(calendar: SchoolCalendar, event: SchoolEvent)]
+        _ key: String, name: LocalText, color: String?, _ events: [EventDates.Found]
     ) -> OutputFile {
         let path = "calendars/\(key).ics"
         let url = addresses.origin.isEmpty ? nil : addresses.absolute(addresses.ownFile(path))
@@ -41,7 +40,7 @@ extension EditionRenderer {
     }
 
     private func calendarFile(
-        _ name: LocalText, _ events: [(calendar: SchoolCalendar, event: SchoolEvent)], color: String? = nil,
+        _ name: LocalText, _ events: [EventDates.Found], color: String? = nil,
         source: String? = nil
     ) -> [UInt8] {
         writeCalendar(

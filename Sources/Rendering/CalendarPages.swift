@@ -19,10 +19,8 @@ extension EditionRenderer {
         }
         files += renderMonths(dates) + renderTerms(dates)
         if site.hasYearPage { files.append(renderYear(dates)) }
-        for calendar in site.calendars {
-            for event in calendar.events where event.hasMadePage && !event.isForStaffOnly {
-                files.append(renderEvent(EventDates.Found(calendar: calendar, event: event), page: nil))
-            }
+        for found in events.found where found.event.hasMadePage && !found.event.isForStaffOnly {
+            files.append(renderEvent(found, page: nil))
         }
         return files
     }

@@ -333,18 +333,6 @@ struct HTMLWriter {
         }
     }
 
-    /// The same where only text can stand.
-    private func writtenOut(_ text: String) -> String {
-        guard let pieces = cuttingAtPlaceholders(text) else { return text }
-        let bytes = Array(text.utf8)
-        return pieces.map { piece in
-            switch piece {
-            case .words(let range), .unknown(let range): String(decoding: bytes[range], as: UTF8.self)
-            case .placeholder(let placeholder, _): links.dateWords(placeholder, language)
-            }
-        }.joined()
-    }
-
     private mutating func plainWords(_ text: String) {
         isRightToLeft ? appendIsolatingNumbers(text) : html.appendEscaped(text)
     }
@@ -403,7 +391,8 @@ struct HTMLWriter {
         let picture = links.picture(target)
         html.append("<img")
         html.appendAttribute("src", picture.url)
-        html.appendAttribute("alt", attributes.isDecorative ? "" : writtenOut(words.plainText))
+        let alt = writingPlaceholders(in: words.plainText) { links.dateWords($0, self.language) }
+        html.appendAttribute("alt", attributes.isDecorative ? "" : alt)
         if let size = picture.size {
             html.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"")
         }

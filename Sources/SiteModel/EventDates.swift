@@ -11,7 +11,7 @@ package struct EventDates: Sendable {
         package let calendar: SchoolCalendar
         package let event: SchoolEvent
 
-        package init(calendar: SchoolCalendar, event: SchoolEvent) {
+        init(calendar: SchoolCalendar, event: SchoolEvent) {
             self.calendar = calendar
             self.event = event
         }
@@ -36,6 +36,8 @@ package struct EventDates: Sendable {
     }
 
     package let all: [Date]
+    /// Every event of the site once, calendar by calendar.
+    package let found: [Found]
     package let diagnostics: [Diagnostic]
     private let byPage: [Int: Found]
     /// Positions in `all`, ascending; looking through all dates for each of 10,000 events took longer than the build.
@@ -60,6 +62,7 @@ package struct EventDates: Sendable {
     package init(_ site: Site) {
         var dates: [Date] = []
         var diagnostics: [Diagnostic] = []
+        var everything: [Found] = []
         var byPage: [Int: Found] = [:]
         let zone = site.settings.zone
         self.zone = zone
@@ -71,6 +74,7 @@ package struct EventDates: Sendable {
             diagnostics += found.diagnostics
             let events = calendar.events.map { Found(calendar: calendar, event: $0) }
             dates += found.value.map { Date($0, events[$0.eventIndex], zone) }
+            everything += events
             for found in events {
                 if let page = found.event.page, found.event.deadlineOf == nil { byPage[page] = found }
             }
@@ -78,6 +82,7 @@ package struct EventDates: Sendable {
         all = dates.sorted {
             ($0.occurrence.startInstant, $0.occurrence.uid) < ($1.occurrence.startInstant, $1.occurrence.uid)
         }
+        found = everything
         var byEvent: [EventKey: [Int]] = [:]
         for (index, date) in all.enumerated() { byEvent[EventKey(date.found.event), default: []].append(index) }
         self.byEvent = byEvent

@@ -108,7 +108,7 @@ package struct SchoolEvent: Sendable {
 
     /// Texts for translators, with the contexts of `translations/<lang>/events/<calendar>.po`; none where no family reads them.
     package var wordings: [(context: String, text: String, place: SourceSpan)] {
-        if audience == ["staff"] || deadlineOf != nil { return [] }
+        if isForStaffOnly || deadlineOf != nil { return [] }
         var list: [(String, String, SourceSpan)] = []
         let start = event.source.event ?? SourceSpan.start(of: "")
         list.append(("event.title", event.summary, event.source.summary ?? start))

@@ -24,14 +24,8 @@ extension Rule {
 ///   as they may have mended a slip of the pen.
 /// - A day by which families book or ask for an interpreter lies after the event.
 private func findDatesInThePast(_ context: CheckContext) -> [EventFinding] {
-    var found: [EventFinding] = []
-    for calendar in context.site.calendars {
-        for event in calendar.events where !event.event.repeats && event.kind == .ordinary {
-            let event = EventDates.Found(calendar: calendar, event: event)
-            found += yearSlip(of: event, context).map { [$0] } ?? []
-        }
-    }
-    return found + context.coming.compactMap { lateDeadline(of: $0, context) }
+    let single = context.events.found.filter { !$0.event.event.repeats && $0.event.kind == .ordinary }
+    return single.compactMap { yearSlip(of: $0, context) } + context.coming.compactMap { lateDeadline(of: $0, context) }
 }
 
 // MARK: Years
