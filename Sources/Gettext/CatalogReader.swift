@@ -264,7 +264,7 @@ extension CatalogReader {
         if let piece = entry.piece {
             value = decoded(piece)
         } else {
-            value = String(validating: entry.collected, as: UTF8.self)
+            value = entry.collected[...].validText
             if value == nil { failEncoding(at: keywordPlace) }
         }
         guard let value else { return }
@@ -286,7 +286,7 @@ extension CatalogReader {
             failEncoding(at: range)
             return nil
         }
-        if let text = String(validating: text.bytes[range], as: UTF8.self) { return text }
+        if let text = text.bytes[range].validText { return text }
         failEncoding(at: range)
         return nil
     }

@@ -75,6 +75,7 @@ private struct DoubleKey: Hashable {
 private func doubles(
     in list: EventList, _ findings: inout Findings, by key: (CalendarEvent) -> DoubleKey
 ) -> Set<Int> {
+    guard sharesUID(list.events) else { return [] }
     var places: [DoubleKey: Int] = [:]
     places.reserveCapacity(list.events.count)
     /// What is kept beside the first of a key.
@@ -109,6 +110,28 @@ private func doubles(
         }
     }
     return dropped
+}
+
+/// Whether two events may have the same UID, by digest: most files have none such, and a dictionary of a million texts takes
+/// longer than reading them. Where digests crowd, as somebody may want them to, the answer is yes too.
+private func sharesUID(_ events: [CalendarEvent]) -> Bool {
+    var size = 16
+    while size < events.count * 2 { size *= 2 }
+    // A table with open addressing; 0 is an empty place.
+    var digests = [UInt64](repeating: 0, count: size)
+    let events = events.span
+    var patience = 8 * events.count
+    for index in events.indices {
+        let digest = max(1, StableHash(of: events[index].uid.utf8).value)
+        var slot = Int(truncatingIfNeeded: digest) & (size - 1)
+        while digests[slot] != 0 {
+            patience -= 1
+            if digests[slot] == digest || patience < 0 { return true }
+            slot = (slot + 1) & (size - 1)
+        }
+        digests[slot] = digest
+    }
+    return false
 }
 
 private func report(

@@ -118,6 +118,12 @@ struct Parameters {
         bytes(of: name).map(parameterText)
     }
 
+    /// Whether the value of a parameter is `word`, which is in capitals; in the file it may be in any letters, and in quotes.
+    func holds(_ word: String, in name: String) -> Bool {
+        guard let value = bytes(of: name) else { return false }
+        return value.lazy.filter { $0 != UInt8(ascii: "\"") }.map(upper).elementsEqual(word.utf8)
+    }
+
     /// The same as it is written.
     func bytes(of name: String) -> ArraySlice<UInt8>? {
         var start = all.startIndex

@@ -196,7 +196,7 @@ private struct MomentForm {
     let zone: String?
 
     init(_ parameters: Parameters, _ texts: inout TextReader) {
-        isDay = parameters["VALUE"]?.uppercased() == "DATE"
+        isDay = parameters.holds("DATE", in: "VALUE")
         zone = texts.zoneName(parameters)
     }
 }

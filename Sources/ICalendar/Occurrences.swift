@@ -46,6 +46,7 @@ private struct OccurrenceFinder {
 
     mutating func add(_ event: CalendarEvent, index: Int) {
         if !event.repeats, event.overrides.isEmpty, event.exceptDates.isEmpty {
+            guard !isFarAway(event) else { return }
             let instant = event.start.instant(daysIn: zone)
             let length = EventLength(event.end, from: event.start)
             append(event, index, event.start, at: instant, length, original: event.recurrenceID)
@@ -102,6 +103,19 @@ private struct OccurrenceFinder {
                 original: clock.moment(original), override: number)
         }
         if !isComplete { report(event) }
+    }
+
+    /// Whether an event is more than two days from the window, so that no zone can bring it in: asking for each offset takes
+    /// longer than looking at the days.
+    private func isFarAway(_ event: CalendarEvent) -> Bool {
+        let first = event.start.day.number
+        let last =
+            switch event.end {
+            case .none: first
+            case .moment(let end): end.day.number
+            case .duration(let length): first + length.days + length.seconds / 86_400 + 1
+            }
+        return first > to.number + 2 || max(first, last) < from.number - 2
     }
 
     private mutating func append(

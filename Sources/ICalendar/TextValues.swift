@@ -1,3 +1,5 @@
+import SourceText
+
 /// The text of a TEXT value: escapes undone, control characters other than line ends and tabs left out.
 ///
 /// - Source: RFC 5545, section 3.3.11.
@@ -29,7 +31,7 @@ func textValues(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
 
 /// Text in UTF-8, or in Windows-1252 where it cannot be UTF-8.
 func decodedText(_ bytes: ArraySlice<UInt8>) -> (text: String, isUTF8: Bool) {
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
+    if let text = bytes.validText { return (text, true) }
     var text = String.UnicodeScalarView()
     for byte in bytes { text.append(windows1252(byte)) }
     return (String(text), false)

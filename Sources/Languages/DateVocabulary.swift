@@ -1,4 +1,5 @@
 import CivilTime
+import SourceText
 
 /// The words that mean something in dates of one language, each with a number, so that a text's words are looked up once.
 struct DateVocabulary: Sendable {
@@ -30,8 +31,8 @@ struct DateVocabulary: Sendable {
     init(months: [String: Int], weekdays: [String: Weekday], needsCapital: Set<String>) {
         for (name, month) in months { add(name, month: month, weekday: nil) }
         for (name, weekday) in weekdays { add(name, month: 0, weekday: weekday) }
-        for filler in dateFillers.split(whereSeparator: \.isWhitespace) { words[enter(filler)].isFiller = true }
-        for word in wordsBeforeOtherNumbers.split(whereSeparator: \.isWhitespace) {
+        for filler in dateFillers.tableWords { words[enter(filler)].isFiller = true }
+        for word in wordsBeforeOtherNumbers.tableWords {
             words[enter(word)].countsOtherThings = true
         }
         for word in needsCapital { words[enter(word)].needsCapital = true }

@@ -5,8 +5,9 @@
 /// - Compared with what the platform prints in each language; cases and spellings beyond that come from common use and
 ///   have not been read by native speakers. A missing form only means that a date in it is not checked.
 let dateWordForms = """
-    en weekdays mon/tue tues/wed weds/thu thur thurs/fri/sat/sun
-    en months jan/feb/mar/apr/-/jun/jul/aug/sep sept/oct/nov/dec
+    en weekdays monday mon/tuesday tue tues/wednesday wed weds/thursday thu thur thurs/friday fri/saturday sat/sunday sun
+    en months january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sep sept/october oct/\
+    november nov/december dec
     es weekdays lun/mar/mie/jue/vie/sab/dom
     es months ene/feb/mar/abr/-/jun/jul/ago/sep sept set setiembre/oct/nov/dic
     fr weekdays lun/mar/mer/jeu/ven/sam/dim

@@ -1,5 +1,6 @@
 package import CivilTime
 import Foundation
+import SourceText
 
 /// Names of months and weekdays as texts of `language` have them, in small letters: wide, short and inflected.
 ///
@@ -12,6 +13,8 @@ package func dateNames(language: String) -> (months: [String: Int], weekdays: [S
 }
 
 /// All names of months and weekdays that we know in one language.
+///
+/// English ones are all in `dateWordForms`: most schools write English, and asking the platform takes longer than a page.
 struct DateNames {
     let months: [String: Int]
     let weekdays: [String: Weekday]
@@ -20,7 +23,7 @@ struct DateNames {
         let tag = language.localeTag
         var months = NameCollector<Int>()
         var weekdays = NameCollector<Weekday>()
-        if let words = platformWords(tag) {
+        if LanguageTag(tag)?.language != "en", let words = platformWords(tag) {
             for list in [words.months, words.standingMonths, words.shortMonths, words.standingShortMonths] {
                 for (index, name) in list.enumerated() {
                     for form in [name] + inflected(name, tag) { months.add(form, index + 1) }
@@ -66,7 +69,7 @@ private func ownForms(_ localeTag: String, _ kind: String) -> [[String]] {
 
 /// Reads one line of the table only: a site has few languages, and reading it all took longer than a page.
 private func forms(onLine start: String) -> [[String]]? {
-    guard let line = dateWordForms.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+    guard let line = dateWordForms.tableLines.first(where: { $0.hasPrefix(start) }) else { return nil }
     let isMonths = start.hasSuffix("months ")
     let groups = line.dropFirst(start.count).split(separator: "/").map { group in
         group.split(separator: " ").filter { $0 != "-" }.map { $0.replacingOccurrences(of: "_", with: " ") }

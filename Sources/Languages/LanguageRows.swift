@@ -1,3 +1,5 @@
+import SourceText
+
 /// One line of `languageTable`, read.
 struct LanguageRow {
     let tag: String
@@ -21,5 +23,5 @@ struct LanguageRow {
 
 /// The table by tag.
 let languageRows: [String: LanguageRow] = Dictionary(
-    languageTable.split(separator: "\n").map { LanguageRow(line: $0) }.map { ($0.tag, $0) },
+    languageTable.tableLines.map { LanguageRow(line: $0) }.map { ($0.tag, $0) },
     uniquingKeysWith: { first, _ in first })

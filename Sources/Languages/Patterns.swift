@@ -9,11 +9,16 @@ struct NumericPatterns: Sendable, Hashable {
 
     init(region: String) {
         let locale = platformLocale("en", region: region)
-        day = DatePattern(template: "yMMdd", locale) ?? DatePattern("y-MM-dd")
+        day = NumericPatterns.day(in: region)
         let short = DatePattern(template: "MMdd", locale)
         // Swedish English has 2026-11-24 but 24/11.
         dayAndMonth = short?.order == day.order.filter { $0 != "y" } ? short ?? day : day.removingYear()
         month = DatePattern(template: "yMM", locale) ?? DatePattern("y-MM")
+    }
+
+    /// Only the pattern of a whole date, for those who ask in which order it stands.
+    static func day(in region: String) -> DatePattern {
+        DatePattern(template: "yMMdd", platformLocale("en", region: region)) ?? DatePattern("y-MM-dd")
     }
 }
 

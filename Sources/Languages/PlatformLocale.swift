@@ -27,9 +27,9 @@ func platformRegion(_ region: String) -> String {
 /// look at the list of what there is before, and at the words themselves after.
 func platformHasData(_ localeTag: String) -> Bool {
     let parts = LanguageTag(localeTag)
+    if parts?.language == "en" { return true }
     let names = [parts?.language, parts?.script].compactMap { $0 }
     guard platformLanguages.contains(names.joined(separator: "_")) else { return false }
-    if parts?.language == "en" { return true }
     let locale = Locale(identifier: localeTag.replacingOccurrences(of: "-", with: "_") + "@calendar=gregorian")
     let (months, weekdays) = monthsAndWeekdays(locale)
     guard months.count == 12, weekdays.count == 7 else { return false }

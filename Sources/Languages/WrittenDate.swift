@@ -82,7 +82,7 @@ struct DateGrammar: Sendable {
 
     init(language: Language?, region: String) {
         code = language.flatMap { LanguageTag($0.localeTag)?.language } ?? ""
-        let order = NumericPatterns(region: region).day
+        let order = NumericPatterns.day(in: region)
         numbersHaveMonthFirst = order.isInOrder("M", "d") && !order.isInOrder("y", "M")
         var pattern: DatePattern?
         if let language, platformHasData(language.localeTag) {

@@ -19,4 +19,13 @@ final class CheckedLanguage: Sendable {
         numberWords = TranslationChecks.numberWords(of: code)
         months = namesMonths ? MonthNames(language) : nil
     }
+
+    /// A language of which no word will be looked up.
+    init(wordless language: Language) {
+        self.language = language
+        code = String(language.tag.prefix { $0 != "-" })
+        dayParts = DayParts()
+        numberWords = nil
+        months = nil
+    }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of one language that say which half of the day a time is in.
 struct DayParts: Sendable {
     enum Part: Sendable { case morning, afternoon, night, some }
@@ -128,7 +130,7 @@ func dayParts(of code: String) -> DayParts { tables[code] ?? DayParts() }
 
 private let tables: [String: DayParts] = {
     var tables: [String: DayParts] = [:]
-    for line in dayPartTable.split(separator: "\n") {
+    for line in dayPartTable.tableLines {
         let columns = line.split(separator: "|", omittingEmptySubsequences: false)
         precondition(columns.count == 6, "a line of the table of parts of the day has six columns")
         var parts = DayParts()

@@ -29,7 +29,10 @@ package struct FaultFinder: Sendable {
         for languages: [Language], from sourceLanguage: Language, glossary: TranslationGlossary,
         scope: FaultScope = .all
     ) -> [FaultFinder] {
-        let source = CheckedLanguage(sourceLanguage, namesMonths: true)
+        // A school with one language has no translations to look at.
+        let isNeeded = languages.contains { $0 != sourceLanguage }
+        let source =
+            isNeeded ? CheckedLanguage(sourceLanguage, namesMonths: true) : CheckedLanguage(wordless: sourceLanguage)
         return languages.map { language in
             let target = language == sourceLanguage ? source : CheckedLanguage(language, namesMonths: true)
             return FaultFinder(for: target, from: source, glossary, scope)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The number words of one language.
 struct NumberWords: Sendable {
     fileprivate let words: FoldedTable<[Int]>
@@ -139,7 +141,7 @@ private let models = [
 
 /// The columns of the table by language.
 private let lines: [Substring: Substring] = Dictionary(
-    uniqueKeysWithValues: numberWordTable.split(separator: "\n").map { line in
+    uniqueKeysWithValues: numberWordTable.tableLines.map { line in
         let code = line.prefix { $0 != " " }
         return (code, line[code.endIndex...])
     })
