@@ -2,11 +2,13 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site test lint docs bench clean
+.PHONY: help site test browser lint docs bench clean
 
 # What the program itself needs, and what its tests compare it with.
-PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev pkg-config
-TEST_PACKAGES := gettext git libical3 libxml2-utils python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema
+PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libspng-dev libturbojpeg0-dev libwebp-dev pkg-config
+TEST_PACKAGES := gettext git libical3 libxml2-utils zbar-tools librsvg2-bin python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema nodejs
+# What the browser tests look with; the fonts have Arabic, and Urdu's Nastaliq, whose lines are tall.
+BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-core poppler-utils python3 python3-pip zbar-tools
 BENCH_PACKAGES := python3 python3-pip
 
 # Swift's library inside the program, without symbols: it starts sooner, and runs where no Swift is.
@@ -15,6 +17,7 @@ LINKED := --static-swift-stdlib -Xlinker -s
 help:
 	@echo "make site    build the program and the example school, into public/"
 	@echo "make test    run all tests"
+	@echo "make browser run only those in a real browser, after a change in the theme"
 	@echo "make lint    check the layout of the code"
 	@echo "make docs    write the manual's pages of the rules anew"
 	@echo "make bench   measure the speed, beside Hugo on the same words"
@@ -36,6 +39,20 @@ test:
 	@.ci/need-swift
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	@$(MAKE) --no-print-directory browser
+
+# The day is fixed, so that the same commit gives the same pages next year.
+browser:
+	@.ci/need $(PROGRAM_PACKAGES) $(BROWSER_PACKAGES)
+	@.ci/need-browser
+	@.ci/need-swift
+	swift build --product schoolgate
+	@mkdir -p .build/browser
+	@rm -rf .build/browser/site .build/browser/gallery
+	@"$$(swift build --show-bin-path)/schoolgate" build --today 2026-11-22 --output .build/browser/site >.build/browser/notes \
+		|| { grep -A 3 ': error: ' .build/browser/notes; exit 1; }
+	@"$$(swift build --show-bin-path)/schoolgate" theme gallery --output .build/browser/gallery >/dev/null
+	@python3 Tests/Browser/run.py .build/browser/site --gallery .build/browser/gallery --screenshots .build/browser/screenshots
 
 lint:
 	@.ci/need-swift

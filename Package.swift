@@ -46,10 +46,20 @@ let package = Package(
         part("Readability", imports: ["SourceText"], exclude: ["Generate"]),
         part("Templates", imports: ["SourceText"]),
         part("WordLists", imports: ["SourceText", "StrictYAML"]),
+        part("PageChecks"),
+        part("QRCode"),
         part("CarriedFiles", imports: ["SourceText", "WordLists"], plugins: ["CarryFiles"]),
+
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+        .systemLibrary(name: "CSpng", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
 
         // formats made of formats
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // Dot by dot, a debug build takes twenty times as long as this.
+        .target(
+            name: "Pictures", dependencies: ["CExpat", "CSpng", "CTurboJPEG", "CWebP"],
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         part("Exchange", imports: ["CExpat", "Gettext", "Languages", "SourceText"]),
         part("TranslationChecks", imports: ["CommonMark", "Gettext", "Languages", "SourceText"]),
 
@@ -57,7 +67,7 @@ let package = Package(
         part(
             "SiteModel",
             imports: [
-                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SourceText", "StrictYAML",
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "Pictures", "SourceText", "StrictYAML",
                 "TranslationChecks",
             ]),
 
@@ -72,8 +82,8 @@ let package = Package(
         part(
             "Rendering",
             imports: [
-                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "SiteModel", "SourceText", "StrictYAML",
-                "Templates",
+                "CivilTime", "CommonMark", "Gettext", "ICalendar", "Languages", "PageChecks", "Pictures", "QRCode",
+                "SiteModel", "SourceText", "StrictYAML", "Templates",
             ]),
 
         // order
@@ -81,14 +91,16 @@ let package = Package(
             "Pipeline",
             imports: [
                 "CarriedFiles", "Checks", "CivilTime", "CommonMark", "Exchange", "Gettext", "ICalendar", "Languages",
-                "Readability", "Rendering", "SiteModel", "SourceText", "StrictYAML", "TranslationChecks", "WordLists",
+                "Pictures", "Readability", "Rendering", "SiteModel", "SourceText", "StrictYAML", "TranslationChecks",
+                "WordLists",
             ]),
 
         // shell
         .executableTarget(
             name: "schoolgate",
             dependencies: [
-                "Checks", "CivilTime", "Exchange", "Gettext", "ICalendar", "Languages", "Pipeline", "Readability",
+                "Checks", "CivilTime", "Exchange", "Gettext", "ICalendar", "Languages", "Pictures", "Pipeline",
+                "Readability",
                 "Rendering", "SiteModel", "SourceText", "TranslationChecks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -115,7 +127,10 @@ let package = Package(
         tests("ICalendarTests", imports: ["CivilTime", "ICalendar", "SourceText"], exclude: ["Cases", "Judge"]),
         tests("GettextTests", imports: ["Gettext", "SourceText"]),
         tests("ExchangeTests", imports: ["Exchange", "Gettext", "SourceText"], exclude: ["Schemas"]),
+        tests("PageChecksTests", imports: ["PageChecks"]),
+        tests("PicturesTests", imports: ["Pictures"]),
         tests("ReadabilityTests", imports: ["Readability"], exclude: ["Gold"]),
+        tests("QRCodeTests", imports: ["QRCode"]),
         tests("TemplatesTests", imports: ["SourceText", "Templates"], exclude: ["Cases"]),
         tests(
             "SiteModelTests",
@@ -130,7 +145,7 @@ let package = Package(
                 "CarriedFiles", "Checks", "CivilTime", "Gettext", "Languages", "Pipeline", "Rendering", "SiteModel",
                 "SourceText",
             ], exclude: ["Cases"]),
-        tests("SchoolgateTests", imports: ["schoolgate"], exclude: ["Judge", "Schemas"]),
+        tests("SchoolgateTests", imports: ["Pictures", "schoolgate"], exclude: ["Judge", "Schemas"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -63,7 +63,7 @@ private func single(_ text: String, at place: SourceSpan) -> SingleText {
 /// Nil for HTML, whose words are not known from its tags.
 private func passageKind(of kind: TranslationUnit.Kind) -> PageText.Passage.Kind? {
     switch kind {
-    case .title, .summary, .description, .navigationTitle, .fact: .frontMatter
+    case .title, .summary, .description, .navigationTitle, .fact, .slip: .frontMatter
     case .paragraph: .paragraph
     case .heading: .heading
     case .listItem: .listItem

@@ -23,6 +23,11 @@ package struct PageText: Sendable {
     package let passages: [Passage]
     package let links: [Link]
     package let pictures: [Picture]
+    package let headings: [Heading]
+    /// The tables, as blocks with rows of cells.
+    package let tables: [Block]
+    /// Paragraphs that are bold from end to end.
+    package let boldParagraphs: [BoldParagraph]
     /// The dates in each passage; filled in by `runChecks`.
     package internal(set) var dates: [[WrittenDate]] = []
     /// Where the packs' words are, by the rule that reports them; filled in by `runChecks`.
@@ -84,6 +89,22 @@ package struct PageText: Sendable {
         package let words: String
         package let span: Range<Int>
         package let holdsPicture: Bool
+        /// Index of the passage in which it stands; that of the one after it where it has no words around it.
+        package let passage: Int
+    }
+
+    package struct Heading: Sendable {
+        package let level: Int
+        package let span: Range<Int>
+        /// As readers see it, with words in other languages.
+        package let words: String
+    }
+
+    package struct BoldParagraph: Sendable {
+        package let words: String
+        package let span: Range<Int>
+        /// Level of the heading above it; 1 where there is only the title.
+        package let levelAbove: Int
     }
 
     package struct Picture: Sendable {
@@ -91,6 +112,8 @@ package struct PageText: Sendable {
         package let words: String
         package let isDecorative: Bool
         package let span: Range<Int>
+        /// How many passages stand before it.
+        package let passage: Int
     }
 
     /// The page in the language it was written in, or one version of it in another.
@@ -104,7 +127,9 @@ package struct PageText: Sendable {
         let front = version?.front ?? page.front
         audience = front.plainAudience.flatMap { Audience(named: $0) } ?? PageText.audience(of: page)
         var collector = Collector(language: language)
-        let facts = front.facts.filter(\.key.isTranslatable).map { Optional($0.value) }
+        let facts =
+            front.facts.filter(\.key.isTranslatable).map { Optional($0.value) }
+            + (front.slip?.wordings ?? []).map { Optional($0.text) }
         for text in [front.title, front.summary, front.description, front.navTitle, front.imageAlt, front.eventPlace]
             + facts
         {
@@ -117,6 +142,9 @@ package struct PageText: Sendable {
         passages = collector.passages
         links = collector.links
         pictures = collector.pictures
+        headings = collector.headings
+        tables = collector.tables
+        boldParagraphs = collector.boldParagraphs
     }
 
     /// The single texts of a file, each standing for its place as a whole.
@@ -138,9 +166,13 @@ package struct PageText: Sendable {
         passages = collector.passages
         links = []
         pictures = []
+        headings = []
+        tables = []
+        boldParagraphs = []
     }
 
     static func audience(of page: Page) -> Audience {
+        if page.isEasy { return .easyRead }
         if page.type.name == "policy" { return .policy }
         let readers = page.front.audience
         if readers == ["staff"] { return .staff }
@@ -153,12 +185,22 @@ private struct Collector {
     var passages: [PageText.Passage] = []
     var links: [PageText.Link] = []
     var pictures: [PageText.Picture] = []
+    var headings: [PageText.Heading] = []
+    var tables: [Block] = []
+    var boldParagraphs: [PageText.BoldParagraph] = []
 
     mutating func walk(_ blocks: [Block], inside kind: PageText.Passage.Kind) {
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             switch block.kind {
-            case .paragraph: add(kind, block)
-            case .heading: add(.heading, block)
+            case .paragraph:
+                add(kind, block)
+                if kind == .paragraph, index + 1 < blocks.count { addIfBold(block, before: blocks[index + 1]) }
+            case .heading:
+                add(.heading, block)
+                addHeading(block)
+            case .table:
+                tables.append(block)
+                walk(block.children, inside: kind)
             case .cell: add(.cell, block)
             case .quote: walk(block.children, inside: .quote)
             case .item: walk(block.children, inside: .listItem)
@@ -179,8 +221,25 @@ private struct Collector {
         collect(block.inlines)
     }
 
-    /// Links and pictures of a block whose words are not checked.
+    private mutating func addHeading(_ block: Block) {
+        guard case .heading(let level, _) = block.kind else { return }
+        headings.append(
+            PageText.Heading(level: level, span: block.span, words: block.inlines.plainText.trimmingSpaces))
+    }
+
+    /// Keeps a paragraph of nothing but bold words, unless a heading follows, over which it may well stand as a line.
+    private mutating func addIfBold(_ block: Block, before next: Block) {
+        guard block.inlines.count == 1, case .strong = block.inlines[0].kind else { return }
+        if case .heading = next.kind { return }
+        boldParagraphs.append(
+            PageText.BoldParagraph(
+                words: block.inlines.plainText.trimmingSpaces, span: block.span, levelAbove: headings.last?.level ?? 1))
+    }
+
+    /// Links, pictures and headings of a block whose words are not checked.
     private mutating func collect(_ block: Block) {
+        addHeading(block)
+        if case .table = block.kind { tables.append(block) }
         collect(block.inlines)
         for child in block.children { collect(child) }
     }
@@ -193,13 +252,13 @@ private struct Collector {
                 links.append(
                     PageText.Link(
                         target: target, words: inline.children.plainText.trimmingSpaces, span: inline.span,
-                        holdsPicture: holdsPicture))
+                        holdsPicture: holdsPicture, passage: max(0, passages.count - 1)))
                 collect(inline.children)
             case .image(let target, let attributes):
                 pictures.append(
                     PageText.Picture(
                         target: target, words: inline.children.plainText.trimmingSpaces,
-                        isDecorative: attributes.isDecorative, span: inline.span))
+                        isDecorative: attributes.isDecorative, span: inline.span, passage: passages.count))
                 add(.pictureText, PlainText(inline.children))
             case .emphasis, .strong, .strikethrough, .span:
                 collect(inline.children)

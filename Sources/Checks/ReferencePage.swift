@@ -65,7 +65,8 @@ extension Rule {
 
     /// Whether a writer may decide otherwise; broken keys and impossible dates stay broken.
     var isMatterOfStyle: Bool {
-        name != Rule.unknownKey.name && name != Rule.invalidDate.name && (translationFault.map(\.mayBeAllowed) ?? true)
+        name != Rule.unknownKey.name && name != Rule.invalidDate.name && !Rule.ofThemes.contains { $0.name == name }
+            && (translationFault.map(\.mayBeAllowed) ?? true)
     }
 
     /// Whether `site.yaml` may give it another weight: what families do not get to see is always said.
@@ -152,7 +153,8 @@ extension Rule {
 
     private var scopeInWords: String {
         switch check {
-        case .reader: return "files, when they are read"
+        case .reader:
+            return name.hasPrefix("page-") ? "finished pages, whatever theme they have" : "files, when they are read"
         case .events: return "events that are still to come, in all calendars and on event pages"
         case .words, .page, .pagesAndEvents:
             let texts = readsLooseTexts ? "; also translations, calendars, menus and contacts" : ""

@@ -17,8 +17,12 @@ extension Rule {
             .noSummary, .noNextStep, .documentOnly, .mustWithoutReason, .oneWayTone, .noInterpreterOffer,
             .mixedTerms, .muchJargon, .harderTranslation, .harderThanBefore,
             .wordyPhrase, .hiddenVerb, .doubleNegative, .figureOfSpeech, .latinAbbreviation, .relativeDate,
+            .pictureOf, .longImageText, .repeatedImageText, .pictureOfText, .movingPicture, .videoWithoutCaptions,
+            .emptyHeading, .longHeading, .repeatedHeading, .boldAsHeading, .fakeList,
+            .sameLinkText, .tableWithoutHeader, .layoutTable, .emptyCell,
+            .unmarkedLanguage, .manyEmoji, .fancyLetters, .toldByLook,
             .deficitLanguage, .oneKindOfFamily, .oneCulture, .labelledChild, .blamingTone, .stiffReminder, .houseStyle,
-        ] + translationFaults
+        ] + ofThemes + translationFaults
 
     /// Rules that take words from packs.
     package static let wordRules = all.filter { $0.wordScope != nil }

@@ -9,7 +9,8 @@ enum AttributePlace {
     fileprivate var help: String {
         switch self {
         case .picture: "write {decorative} after a picture that tells nothing, or take the braces out"
-        case .words, .container: "write the code of the language, such as {lang=ar}, or take the braces out"
+        case .words: "write the code of the language, such as {lang=ar}, or take the braces out"
+        case .container: "write ::: note, ::: important, ::: details or the code of a language: ::: {lang=ar}"
         case .heading: "write a short name for links to this heading, such as {#free-meals}, or take the braces out"
         }
     }
@@ -17,7 +18,8 @@ enum AttributePlace {
     fileprivate var known: [String] {
         switch self {
         case .picture: ["decorative"]
-        case .words, .container, .heading: ["lang"]
+        case .words, .heading: ["lang"]
+        case .container: ["lang"] + Attributes.containers
         }
     }
 }
@@ -32,6 +34,7 @@ func unknownAttributes(
     if let id = attributes.id, kind != .heading { words.append("#" + id) }
     if attributes.language != nil, kind == .picture { words.append("lang=") }
     if attributes.isDecorative, kind != .picture { words.append("decorative") }
+    if let name = attributes.container, kind != .container { words.append(name) }
     return words.map { word in
         let name = String(word.prefix { $0 != "=" && $0 != ":" })
         let guess = attributes.unknown.contains(word) ? nearestName(to: name, in: kind.known) : nil

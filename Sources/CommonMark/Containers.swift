@@ -13,7 +13,7 @@ struct ContainerFence {
 
 /// All lines that look like the start or the end of a container, also those in code.
 ///
-/// - Shape: `:::`, `::: {lang=ar}` or `::: word`, after white space, quote marks and list marks.
+/// - Shape: `:::`, `::: {lang=ar}` or `::: note`, after white space, quote marks and list marks.
 func containerFences(_ bytes: [UInt8], in range: Range<Int>, lineStarts: [Int]) -> [ContainerFence] {
     var fences: [ContainerFence] = []
     for (index, start) in lineStarts.enumerated() {
@@ -46,7 +46,7 @@ private func containerAttributes(_ line: ArraySlice<UInt8>) -> Attributes? {
         let attributes = Attributes(inBraces: rest.dropFirst().dropLast())
         return attributes.isEmpty ? nil : attributes
     }
-    // Other generators write "::: warning"; here the word has no meaning, which is said.
+    // Other generators write "::: warning"; a word that has no meaning here is said.
     guard rest.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }) else { return nil }
     return Attributes(inBraces: rest)
 }
@@ -130,7 +130,7 @@ func groupContainers(_ blocks: [Block], in file: SourceFile, _ diagnostics: inou
         } else if stack.isEmpty {
             report(
                 block, "':::' closes nothing",
-                help: "take the line out, or open the part with a line such as ::: {lang=ar}")
+                help: "take the line out, or open the part with a line such as ::: important")
         } else {
             close(at: block.span.upperBound)
         }

@@ -49,7 +49,7 @@ struct HeadingIDs {
 /// Ids that the pages of a theme use for themselves; a heading "Main" gets `main-1`.
 private let idsOfEveryPage = [
     "main", "site-top", "site-menu", "reply-title", "subscribe-title", "downloads-title", "event-dates-title",
-    "this-week-title", "news-title", "classes-title",
+    "this-week-title", "news-title", "classes-title", "large-print", "slip-title",
 ]
 
 private func repeatedAnchor(_ id: String, at place: SourceSpan) -> Diagnostic {

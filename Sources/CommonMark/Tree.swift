@@ -124,12 +124,16 @@ package struct Attributes: Sendable, Equatable {
     /// BCP 47 tag, as written.
     package var language: String?
     package var isDecorative = false
+    /// Of a container: `note`, `important` or `details`.
+    package var container: String?
     /// Words without a meaning here, for a diagnostic.
     package var unknown: [String] = []
 
     package init() {}
 
-    package var isEmpty: Bool { id == nil && language == nil && !isDecorative && unknown.isEmpty }
+    package var isEmpty: Bool { id == nil && language == nil && !isDecorative && container == nil && unknown.isEmpty }
+
+    static let containers = ["note", "important", "details"]
 
     /// Reads what stands between the braces: `#id lang=ar decorative`.
     package init(inBraces text: some StringProtocol) {
@@ -138,6 +142,8 @@ package struct Attributes: Sendable, Equatable {
                 id = String(word.dropFirst())
             } else if word == "decorative" {
                 isDecorative = true
+            } else if Attributes.containers.contains(String(word)) {
+                container = String(word)
             } else if word.hasPrefix("lang="), case let tag = String(word.dropFirst(5)).trimmingQuotes, !tag.isEmpty {
                 language = tag
             } else {
@@ -152,6 +158,7 @@ package struct Attributes: Sendable, Equatable {
         if let id { words.append("#\(id)") }
         if let language { words.append("lang=\(language)") }
         if isDecorative { words.append("decorative") }
+        if let container { words.append(container) }
         words += unknown
         return words.isEmpty ? "" : "{\(words.joined(separator: " "))}"
     }

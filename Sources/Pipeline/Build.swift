@@ -20,40 +20,54 @@ package struct BuildResult: Sendable {
     }
 }
 
-/// Builds the whole site from `tree` into `sink`: all stages that look, then the one that writes.
-package func build(_ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink) async -> BuildResult {
-    let (result, _, theme, events) = await stages(tree, options)
+/// Builds the whole site from `tree` into `sink`: all stages that look, then those that write.
+///
+/// - Parameter store: saves the time of making pictures again; never changes a byte of the result.
+package func build(
+    _ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink,
+    pictures store: any PictureStore = NoPictureStore()
+) async -> BuildResult {
+    let (result, _, theme, events) = await stages(tree, options, writesPages: true)
+    let pictures = await publishPictures(
+        result.site, PictureUses(result.site), theme.pictures, tree, store, into: sink, workers: options.workers)
     let rendered = await render(
-        result.site, result.editions, theme, events: events, into: sink, workers: options.workers)
-    return result.adding(rendered)
+        result.site, result.editions, theme, events: events, pictures: pictures.value,
+        checks: options.runsChecks ? CheckSummary(of: result) : nil, into: sink, workers: options.workers)
+    return result.adding(pictures.diagnostics + rendered)
 }
 
 /// All stages but the last: what `check` needs.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
-    let (result, read, _, _) = await stages(tree, options)
+    let (result, read, _, _) = await stages(tree, options, writesPages: false)
     return (result, read)
 }
 
 /// The straight line: each stage uses only what an earlier one made.
 private func stages(
-    _ tree: FileTree, _ options: BuildOptions
+    _ tree: FileTree, _ options: BuildOptions, writesPages: Bool
 ) async -> (result: BuildResult, read: ReadSite, theme: Theme, events: EventDates) {
     let read = await readSite(tree, options: options)
     let settings = read.value.settings
     async let tools = options.runsChecks ? checkTools(settings, ownPacks: read.value.packs) : nil
-    let theme = readTheme(tree, settings, carried: CarriedFiles.theme, catalogs: read.value.catalogs)
-    let site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
+    let theme = readTheme(
+        tree, settings, carried: CarriedFiles.theme(words: Set(settings.languages.flatMap(\.language.wordTags))),
+        catalogs: read.value.catalogs, writesPages: writesPages)
+    var site = assembleSite(read.value.content, settings: settings, today: options.today, drafts: options.drafts)
+    let pictures = await lookAtPictures(site.value, PictureUses(site.value), tree, workers: options.workers)
+    site.value = pictures.value.site
+    let sources = read.value.sources.merging(pictures.value.sources) { first, _ in first }
     let editions = await translate(site.value, read.value, theme.value, workers: options.workers)
     let events = EventDates(site.value)
     let found =
-        read.diagnostics + theme.diagnostics + site.diagnostics + events.diagnostics + editions.diagnostics
+        read.diagnostics + theme.diagnostics + site.diagnostics + pictures.diagnostics + events.diagnostics
+        + editions.diagnostics
     let result = BuildResult(
         diagnostics: sorted(
             await check(
-                site.value, editions.value, events, tools, found, sources: read.value.sources,
+                site.value, editions.value, events, tools, found, sources: sources,
                 workers: options.workers)),
         site: site.value, editions: editions.value,
-        sources: read.value.sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
+        sources: sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
     return (result, read.value, theme.value, events)
 }
 

@@ -59,7 +59,7 @@ package func readSite(_ tree: FileTree, options: BuildOptions) async -> Parsed<R
         }
     }
     content.calendars = readCalendars(tree, files, settings, &sources, &diagnostics)
-    content.assets = readAssets(files, &diagnostics)
+    content.assets = readAssets(files)
     let catalogs = await readCatalogs(tree, settings, options, &sources, &diagnostics)
     let packs = tree.files(below: "words/").filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
         .compactMap { file -> SourceFile? in
@@ -219,8 +219,8 @@ private func bytes(of file: FileTree.File, in tree: FileTree, limit: Int) -> Par
 
 // MARK: Files
 
-/// Files in `content/` that are published as they are; pictures with their size.
-private func readAssets(_ files: [FileTree.File], _ diagnostics: inout [Diagnostic]) -> [Asset] {
+/// Files in `content/` that are no pages; nobody has looked into them yet.
+private func readAssets(_ files: [FileTree.File]) -> [Asset] {
     files.compactMap { file in
         let path = String(file.path.dropFirst("content/".count))
         // Calendars are published as feeds, without the addresses of those who were invited.
@@ -228,21 +228,7 @@ private func readAssets(_ files: [FileTree.File], _ diagnostics: inout [Diagnost
         guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) else {
             return nil
         }
-        let ending = path.lowercased().split(separator: ".").last ?? ""
-        var size: PictureSize?
-        if ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(ending), file.sizeBytes <= 50_000_000 {
-            switch file.read() {
-            case .success(let bytes): size = PictureSize(of: bytes)
-            case .failure(let failure):
-                diagnostics.append(
-                    Diagnostic(
-                        "unreadable-file", .error, "This file cannot be read: \(failure.reason)",
-                        at: .start(of: file.path),
-                        help: "check who may read the file"))
-                return nil
-            }
-        }
-        return Asset(path: path, sizeBytes: file.sizeBytes, size: size)
+        return Asset(path: path, sizeBytes: file.sizeBytes)
     }
 }
 

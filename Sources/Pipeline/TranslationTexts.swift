@@ -71,6 +71,9 @@ private func siteUnits(_ site: Site, _ places: ReferencePlaces) -> [TemplateUnit
             list.append(("contact.\(wording.key)", wording.text, "contact: \(contact.key)"))
         }
     }
+    for problem in settings.accessibility?.knownProblems ?? [] {
+        list.append(("accessibility.problem", problem.text, "a known problem in the accessibility statement"))
+    }
     for calendar in site.calendars { list.append(("calendar", calendar.title, "name of a calendar")) }
     for tag in site.tags { list.append(("tag", tag.name, "tag")) }
     var seen: Set<MessageKey> = []

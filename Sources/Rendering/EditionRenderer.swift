@@ -18,15 +18,23 @@ struct EditionRenderer: Sendable {
     let words: ThemeWords
     let addresses: Addresses
     let events: EventDates
+    let pictures: PublishedPictures
     /// Nil for a site without a glossary.
     let glossary: EditionGlossary?
     /// State of pages that the site makes from the theme's words, in each edition.
     let stateOfMadePages: [EditionState]
+    /// Nil where nothing was checked.
+    let checks: CheckSummary?
     private let otherAddresses: [Addresses]
     private let shared: TemplateScope
     private let menuTree: MenuTree
 
-    init(site: Site, edition: Edition, editions: [Edition], theme: Theme, events: EventDates) {
+    init(
+        site: Site, edition: Edition, editions: [Edition], theme: Theme, events: EventDates,
+        checks: CheckSummary?, pictures: PublishedPictures = PublishedPictures()
+    ) {
+        self.pictures = pictures
+        self.checks = checks
         self.site = site
         self.edition = edition
         self.editions = editions
@@ -42,8 +50,9 @@ struct EditionRenderer: Sendable {
         glossary = site.pageByPath["glossary.md"].map {
             EditionGlossary(site.pages[$0], edition.pages[$0], in: edition.language.language)
         }
-        menuTree = MenuTree(site: site, edition: edition, addresses: addresses, words: words)
-        shared = EditionRenderer.sharedScope(site: site, edition: edition, theme: theme, addresses: addresses)
+        menuTree = MenuTree(site: site, edition: edition, addresses: addresses, words: words, pictures: pictures)
+        shared = EditionRenderer.sharedScope(
+            site: site, edition: edition, theme: theme, addresses: addresses, pictures: pictures)
     }
 
     var language: Language { edition.language.language }
@@ -51,13 +60,18 @@ struct EditionRenderer: Sendable {
 
     // MARK: Scopes
 
-    private static func sharedScope(site: Site, edition: Edition, theme: Theme, addresses: Addresses) -> TemplateScope {
+    private static func sharedScope(
+        site: Site, edition: Edition, theme: Theme, addresses: Addresses, pictures: PublishedPictures
+    ) -> TemplateScope {
         let settings = site.settings
         let source = settings.source.language
         let language = edition.language.language
         var record: [String: TemplateValue] = [
-            "home_url": .text(addresses.url([])), "search": false,
-            "logo": TemplateValue(settings.logo.map(addresses.file)),
+            "home_url": .text(addresses.url([])), "search": searchValue(settings, addresses),
+            "all_pages_url": .text(addresses.url(aToZSegments)),
+            "logo": TemplateValue(settings.logo.flatMap { pictures[$0]?.logo }.map { addresses.file($0.path) }),
+            "accessibility_url": .text(addresses.url([Statement.accessibility.rawValue])),
+            "privacy_url": .text(addresses.url([Statement.privacy.rawValue])),
         ]
         record.put("title", edition.words.site(settings.title, context: "title"))
         record.put("description", edition.words.site(settings.description, context: "description"))
@@ -89,16 +103,19 @@ struct EditionRenderer: Sendable {
             "breadcrumbs": .list(breadcrumbs(frame)),
             "notice": notice(frame),
             "reply": reply(frame.contact),
+            "people": .list(frame.type == "staff" ? site.settings.contacts.map { reply($0.key) } : []),
             "assets": [
                 "css": .text(addresses.file(theme.stylePath)), "feed_url": TemplateValue(frame.feedURL),
                 "past_script": site.settings.hidesPast ? .text(addresses.file(theme.pastScriptPath)) : .none,
+                "policy": .text(SecurityPolicy.ofPage),
+                "offline": EditionRenderer.offlineValue(site, theme, addresses),
             ],
             "alternates": .list(
                 hasSite ? alternates(frame).map { ["lang": .text($0.language), "url": .text($0.url)] } : []),
             "canonical": hasSite && frame.kind != .notFound
                 ? .text(addresses.absolute(canonical(frame))) : TemplateValue.none,
             "noindex": .bool(frame.isHiddenFromSearch || !frame.state.isTrueTranslation),
-            "feed_url": TemplateValue(frame.feedURL),
+            "feed_url": TemplateValue(frame.feedURL), "qr": code(for: frame),
             "meta": [
                 "title": .text(metaTitle), "description": .text(frame.summary.text),
                 "image": TemplateValue(hasSite ? frame.image.map { addresses.absolute($0) } : nil),
@@ -111,7 +128,7 @@ struct EditionRenderer: Sendable {
             "dir": .text(frame.bodyLanguage.direction.html), "body": .html([]), "toc": [], "date": .none,
             "updated": .none,
             "class": .none, "authors": [], "tags": [], "image": .none, "facts": [], "downloads": [], "provenance": "",
-            "translated": false, "words": [],
+            "translated": false, "words": [], "slip": .none, "easy": .none, "statement": .none,
         ]
         page.put("title", frame.title)
         page.put("summary", shown(frame.summary))
@@ -125,7 +142,8 @@ struct EditionRenderer: Sendable {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         let diagnostics = theme.templates.render(template, scope, text: words.templateText, into: &html)
-        return (OutputFile(path: path, bytes: html), diagnostics.map { $0.moved(below: theme.folder) })
+        let found = diagnostics + pageDiagnostics(html, of: template, at: path, scope)
+        return (OutputFile(path: path, bytes: html), found.map { $0.moved(below: theme.folder) })
     }
 
     // MARK: Languages
@@ -144,7 +162,7 @@ struct EditionRenderer: Sendable {
         }
     }
 
-    private func stateText(_ state: EditionState) -> String {
+    func stateText(_ state: EditionState) -> String {
         switch state {
         case .source, .complete: ""
         case .partly: words("partly translated")
@@ -314,6 +332,11 @@ struct EditionRenderer: Sendable {
             "date": page.isPost ? page.front.date.map(date) ?? .none : .none, "class": schoolClass(page.classKey),
             "image": .none,
         ]
+        if let image = page.front.image, let asset = site.asset(named: image.text, on: page),
+            let shown = shownPicture(asset.path, inList: true)
+        {
+            item["image"] = .record(shown.values(alt: own.imageAlt))
+        }
         item.put("title", own.listedTitle)
         item.put("summary", shown(own.listedSummary))
         return .record(item)

@@ -36,7 +36,7 @@ struct MenuTree: Sendable {
     /// How many lines a menu has that nobody wrote.
     private static let longestOwnMenu = 12
 
-    init(site: Site, edition: Edition, addresses: Addresses, words: ThemeWords) {
+    init(site: Site, edition: Edition, addresses: Addresses, words: ThemeWords, pictures: PublishedPictures) {
         if site.settings.menu.isEmpty {
             // The same pages in every language: which ones go in is decided before they are put in order.
             let top = site.children(ofFolder: "").filter { !site.pages[$0].isPost }.prefix(MenuTree.longestOwnMenu)
@@ -52,7 +52,7 @@ struct MenuTree: Sendable {
                     edition, addresses)
             }
         } else {
-            entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses, words) }
+            entries = site.settings.menu.compactMap { MenuTree.written($0, site, edition, addresses, words, pictures) }
         }
     }
 
@@ -66,9 +66,10 @@ struct MenuTree: Sendable {
     }
 
     private static func written(
-        _ entry: MenuEntry, _ site: Site, _ edition: Edition, _ addresses: Addresses, _ words: ThemeWords
+        _ entry: MenuEntry, _ site: Site, _ edition: Edition, _ addresses: Addresses, _ words: ThemeWords,
+        _ pictures: PublishedPictures
     ) -> Entry? {
-        let children = entry.children.compactMap { written($0, site, edition, addresses, words) }
+        let children = entry.children.compactMap { written($0, site, edition, addresses, words, pictures) }
         let title = entry.title.map { edition.words.site($0, context: "menu") }
         switch site.menuMeaning(entry.target) {
         case .page(let index, _):
@@ -81,7 +82,9 @@ struct MenuTree: Sendable {
                 title: title ?? LocalText(ownTitle), url: addresses.url(segments), segments: segments,
                 children: children)
         case .asset(let path):
-            return Entry(title: title ?? LocalText(path), url: addresses.file(path), segments: nil, children: children)
+            let file = isPictureName(path) ? pictures[path]?.linked?.path : path
+            guard let file else { return nil }
+            return Entry(title: title ?? LocalText(path), url: addresses.file(file), segments: nil, children: children)
         case .feed(let path):
             return Entry(
                 title: title ?? LocalText(path), url: addresses.ownFile(path), segments: nil, children: children)

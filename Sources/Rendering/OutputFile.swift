@@ -6,7 +6,8 @@ package struct OutputFile: Sendable {
 
     package enum Content: Sendable {
         case bytes([UInt8])
-        /// A file of `content/` by its path there; the sink reads it, and takes `withoutPictureMetadata` of it.
+        /// A file of `content/` by its path there; the sink reads it, and takes `withoutPictureMetadata` of it, as a file
+        /// under any name may be a photo.
         case copy(String)
     }
 

@@ -8,6 +8,8 @@ struct PageFrame {
     enum Kind: String {
         case home, page, section, blog, post, tag, tags, author, events, month, year, term, event, glossary
         case notFound = "not_found"
+        case search
+        case aToZ = "a_z"
     }
 
     var kind: Kind

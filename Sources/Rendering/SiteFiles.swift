@@ -46,19 +46,3 @@ func robots(_ addresses: Addresses) -> OutputFile {
     if !addresses.origin.isEmpty { text += "Sitemap: \(addresses.absolute(addresses.file("sitemap.xml")))\n" }
     return OutputFile(path: "robots.txt", bytes: Array(text.utf8))
 }
-
-/// `_headers`, which Netlify and Cloudflare Pages read: what a page may load is its own site only.
-///
-/// - Source: Content Security Policy Level 3, W3C.
-func headers(_ addresses: Addresses) -> OutputFile {
-    let text = """
-        /*
-          Content-Security-Policy: default-src 'self'; base-uri 'self'; form-action 'self' mailto:; frame-ancestors 'none'; object-src 'none'
-          Referrer-Policy: no-referrer
-          X-Content-Type-Options: nosniff
-        /*.ics
-          Content-Type: text/calendar; charset=utf-8
-
-        """
-    return OutputFile(path: "_headers", bytes: Array(text.utf8))
-}

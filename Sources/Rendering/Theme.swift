@@ -20,6 +20,13 @@ package struct Theme: Sendable {
     /// The script that hides what is over, and its name, which changes with it; only sites that ask for it have it.
     let pastScript: [UInt8]
     let pastScriptPath: String
+    package let pictures: PictureWidths
+
+    let searchScript: ThemeScript
+    let offlineScript: ThemeScript
+    /// The service worker that saves pages, and the one that removes what was saved.
+    let savingWorker: ThemeScript
+    let leavingWorker: ThemeScript
 
     /// Where the site has the theme: `themes/default/`.
     let folder: String
@@ -27,9 +34,15 @@ package struct Theme: Sendable {
     package let sources: [String: SourceFile]
 
     init(
-        templates: TemplateSet, styles: [UInt8], pastScript: [UInt8], catalogs: [String: [Catalog]],
-        wordIDs: [String], folder: String, sources: [String: SourceFile]
+        templates: TemplateSet, styles: [UInt8], scripts: [String: SourceFile], pastScript: [UInt8],
+        catalogs: [String: [Catalog]], wordIDs: [String], folder: String, sources: [String: SourceFile],
+        pictures: PictureWidths = .usual
     ) {
+        self.pictures = pictures
+        searchScript = ThemeScript("search", scripts)
+        offlineScript = ThemeScript("offline", scripts)
+        savingWorker = ThemeScript("service-worker", scripts)
+        leavingWorker = ThemeScript("no-service-worker", scripts)
         self.pastScript = pastScript
         pastScriptPath = "assets/hide-past.\(StableHash(of: pastScript).hex(10)).js"
         self.wordIDs = wordIDs
@@ -73,10 +86,13 @@ enum Notice {
 
 /// Puts a theme together: the files of `themes/<name>/` of the site, and behind them those of the default theme.
 ///
+/// - writesPages: false where nothing will be rendered; the default theme's templates and styles are then left alone, unless the
+///   site has files of a theme, whose mistakes have to be told.
 /// - Bad input: a theme that is not there, or a broken template, is an error; the default theme's file stands in.
-package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [SourceFile], catalogs: [String: Catalog])
-    -> Parsed<Theme>
-{
+package func readTheme(
+    _ tree: FileTree, _ settings: SiteSettings, carried: [SourceFile], catalogs: [String: Catalog],
+    writesPages: Bool = true
+) -> Parsed<Theme> {
     var diagnostics: [Diagnostic] = []
     let name = settings.theme
     let folder = "themes/\(name)/"
@@ -102,15 +118,23 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
         files[path] = SourceFile(path: path, bytes: source.bytes)
     }
     let ordered = files.values.sorted { $0.path < $1.path }
-    let compiled = compileTemplates(ordered.filter { $0.path.hasSuffix(".html") })
+    let isUsed = writesPages || !own.isEmpty
+    let compiled = compileTemplates(isUsed ? ordered.filter { $0.path.hasSuffix(".html") } : [])
     // Templates know each other by their path in the theme; people need the path in the site.
     diagnostics += compiled.diagnostics.map { $0.moved(below: folder) }
-    let styles = readStyles(files, folder, &diagnostics)
+    let looked = isUsed || !settings.look.isEmpty ? applyLook(settings.look, to: files, folder: folder) : Parsed(files)
+    diagnostics += looked.diagnostics
+    let styles = isUsed ? readStyles(looked.value, folder, &diagnostics) : []
+    let widths = readPictureWidths(isUsed ? files["theme.yaml"] : nil)
     let theme = Theme(
-        templates: compiled.value, styles: styles, pastScript: files["scripts/hide-past.js"]?.bytes ?? [],
+        templates: compiled.value, styles: styles, scripts: files,
+        pastScript: files["scripts/hide-past.js"]?.bytes ?? [],
         catalogs: readWords(files, settings, catalogs, folder, &diagnostics),
         wordIDs: readWordIDs(files), folder: folder,
-        sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }))
+        sources: Dictionary(uniqueKeysWithValues: files.map { (folder + $0.key, $0.value) }),
+        pictures: widths.value)
+    diagnostics += widths.diagnostics.map { $0.moved(below: folder) }
+    if !own.isEmpty { diagnostics += componentsWithoutExamples(files).map { $0.moved(below: folder) } }
     diagnostics += requiredTemplates.filter { !theme.templates.contains($0) && files[$0] == nil }.map { path in
         Diagnostic(
             "missing-template", .error, "The theme has no '\(path)'", at: .start(of: folder + path),
@@ -120,8 +144,8 @@ package func readTheme(_ tree: FileTree, _ settings: SiteSettings, carried: [Sou
 }
 
 let requiredTemplates = [
-    "author", "blog", "event", "events", "glossary", "home", "month", "not_found", "page", "post", "redirect",
-    "section",
+    "a_z", "author", "blog", "event", "events", "glossary", "home", "month", "not_found", "page", "post", "redirect",
+    "search", "section", "statement",
     "tag", "tags", "term", "year",
 ].map { "templates/\($0).html" }
 
@@ -146,6 +170,8 @@ private func readStyles(
     reader.add(yaml.diagnostics)
     for key in ["name", "title", "version", "license", "strings"] { _ = reader.text(key) }
     _ = reader.texts("languages")
+    _ = reader.node("look")
+    _ = reader.node("pictures")
     var styles: [UInt8] = []
     for node in reader.textNodes("styles") {
         guard let path = node.text, let file = files[path] else {
@@ -155,47 +181,10 @@ private func readStyles(
                 help: "check the name")
             continue
         }
-        styles += withoutComments(file.bytes)
+        styles += minifiedCSS(file.bytes)
     }
     diagnostics += reader.finish().map { $0.moved(below: folder) }
     return styles
-}
-
-/// CSS without its comments and the white space at the start of lines; what it means stays the same.
-private func withoutComments(_ css: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(css.count)
-    var quote: UInt8?
-    var i = 0
-    while i < css.count {
-        let byte = css[i]
-        if let open = quote {
-            result.append(byte)
-            if byte == UInt8(ascii: "\\"), i + 1 < css.count {
-                i += 1
-                result.append(css[i])
-            } else if byte == open {
-                quote = nil
-            }
-        } else if byte == UInt8(ascii: "/"), i + 1 < css.count, css[i + 1] == UInt8(ascii: "*") {
-            i += 2
-            while i + 1 < css.count, css[i] != UInt8(ascii: "*") || css[i + 1] != UInt8(ascii: "/") { i += 1 }
-            i += 1
-        } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-            // One break for any run of white space, so that line numbers in a browser still mean something.
-            let isBreak = byte == 0x0A
-            if let last = result.last, last != 0x0A, last != 0x20 || isBreak {
-                if last == 0x20 { result.removeLast() }
-                result.append(isBreak ? 0x0A : 0x20)
-            }
-        } else {
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-            result.append(byte)
-        }
-        i += 1
-    }
-    if result.last != 0x0A { result.append(0x0A) }
-    return result
 }
 
 /// What there is to translate, from the first of the theme's catalogues: all have the same texts.

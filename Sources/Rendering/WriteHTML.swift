@@ -7,9 +7,11 @@ import SiteModel
 struct PageLinks {
     /// The address, class and label of a link; nil where the link leads nowhere, and only its words are shown.
     let link: (Target) -> ResolvedLink?
-    /// The address and the size of a picture.
-    let picture: (Target) -> (url: String, size: PictureSize?)
+    /// How a picture is shown; nil for one that could not be published, where its words stand instead.
+    let picture: (Target) -> ShownPicture?
     let words: ThemeWords
+    /// Tags of the language of `words`, and of the text where it does not say another.
+    let languages: (words: String, text: String)
     /// The words of a date or a time in a language, by its tag; nil for the page's own.
     let dateWords: (DatePlaceholder, String?) -> String
 }
@@ -34,9 +36,14 @@ struct HTMLWriter {
     /// Of the words that are being written, where it is not the page's.
     private var language: String?
     private var regionNames: [String: Int] = [:]
+    /// Whether readers have met a picture before this place.
+    private var hasPicture: Bool
 
-    /// - Parameter isRightToLeft: whether the words around are written from right to left.
-    init(_ links: PageLinks, isRightToLeft: Bool) {
+    /// - Parameters:
+    ///   - isRightToLeft: whether the words around are written from right to left.
+    ///   - belowPicture: whether a picture stands above the blocks.
+    init(_ links: PageLinks, isRightToLeft: Bool, belowPicture: Bool = false) {
+        hasPicture = belowPicture
         self.links = links
         self.isRightToLeft = isRightToLeft
         html.reserveCapacity(8192)
@@ -104,9 +111,7 @@ struct HTMLWriter {
         case .footnote:
             footnotes.append(block)
         case .container(let attributes):
-            if let language = attributes.language { openLanguage(language) } else { html.append("<div>\n") }
-            within(attributes.language) { $0.writeBlocks(block.children) }
-            html.append("</div>\n")
+            container(attributes, block.children)
         }
     }
 
@@ -176,6 +181,58 @@ struct HTMLWriter {
             writeBlocks(block.children, isTight: isTight)
         }
         html.append("</li>\n")
+    }
+
+    /// A part between `:::` lines: in another language, in a box with a word that says what it is, or folded.
+    private mutating func container(_ attributes: Attributes, _ children: [Block]) {
+        // What is folded needs a line to open it by; without one it stays open.
+        let line = children.first.flatMap { $0.isLine ? $0 : nil }
+        let isFolded = attributes.container == "details" && line != nil
+        let isBox = attributes.container == "note" || attributes.container == "important"
+        html.append(isFolded ? "<details" : "<div")
+        if isBox, let name = attributes.container {
+            html.appendAttribute("class", "callout callout-\(name)")
+            html.appendAttribute("role", "note")
+        }
+        if let language = attributes.language { appendLanguage(language) }
+        html.append(">\n")
+        if isBox {
+            html.append("<p class=\"callout-name\"")
+            within(attributes.language) { $0.appendLanguageOfWords() }
+            html.append(">")
+            html.appendEscaped(attributes.container == "note" ? links.words("Note") : links.words("Important"))
+            html.append("</p>\n")
+        }
+        within(attributes.language) { writer in
+            if isFolded, let line { writer.within(line.language) { $0.summary(line) } }
+            writer.writeBlocks(isFolded ? Array(children.dropFirst()) : children)
+        }
+        html.append(isFolded ? "</details>\n" : "</div>\n")
+    }
+
+    private mutating func summary(_ line: Block) {
+        html.append("<summary>")
+        if let language = line.language {
+            html.append("<span")
+            appendLanguage(language)
+            html.append(">")
+        }
+        // What opens and closes cannot hold links too.
+        writeInlines(withoutLinks(line.inlines))
+        html.append(line.language == nil ? "</summary>\n" : "</span></summary>\n")
+    }
+
+    private func withoutLinks(_ inlines: [Inline]) -> [Inline] {
+        inlines.flatMap { inline -> [Inline] in
+            switch inline.kind {
+            case .link: return withoutLinks(inline.children)
+            case .footnoteReference: return []
+            default:
+                var inline = inline
+                inline.children = withoutLinks(inline.children)
+                return [inline]
+            }
+        }
     }
 
     /// A table in a region that can be scrolled with the keyboard, named after the heading above it.
@@ -253,9 +310,18 @@ struct HTMLWriter {
 
     /// ` lang="…" dir="…"`: whoever says the one must say the other.
     private mutating func appendLanguage(_ tag: String) {
+        HTMLWriter.appendLanguage(tag, to: &html)
+    }
+
+    private static func appendLanguage(_ tag: String, to html: inout [UInt8]) {
         let language = Language(tag: tag)
         html.appendAttribute("lang", language?.tag ?? tag)
         html.appendAttribute("dir", language?.direction.html ?? "ltr")
+    }
+
+    /// The theme's own words in a text of another language say what they are.
+    private mutating func appendLanguageOfWords() {
+        if (language ?? links.languages.text) != links.languages.words { appendLanguage(links.languages.words) }
     }
 
     private mutating func writeFootnotes() {
@@ -380,7 +446,9 @@ struct HTMLWriter {
         writeInlines(children)
         if target.isAutolink { html.append("</bdi>") }
         if let label = resolved.fileLabel {
-            html.append(" <span class=\"file-meta\">(")
+            html.append(" <span class=\"file-meta\"")
+            appendLanguageOfWords()
+            html.append(">(")
             html.appendEscaped(label)
             html.append(")</span>")
         }
@@ -388,15 +456,30 @@ struct HTMLWriter {
     }
 
     private mutating func image(_ target: Target, _ attributes: Attributes, _ words: [Inline], language: String?) {
-        let picture = links.picture(target)
-        html.append("<img")
-        html.appendAttribute("src", picture.url)
-        let alt = writingPlaceholders(in: words.plainText) { links.dateWords($0, self.language) }
-        html.appendAttribute("alt", attributes.isDecorative ? "" : alt)
-        if let size = picture.size {
-            html.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"")
+        let words = writingPlaceholders(in: words.plainText) { links.dateWords($0, self.language) }
+        let alt = attributes.isDecorative ? "" : words
+        guard let picture = links.picture(target) else {
+            html.append("<span")
+            if let language { appendLanguage(language) }
+            html.append(">")
+            html.appendEscaped(alt)
+            html.append("</span>")
+            return
         }
-        if let language { appendLanguage(language) }
-        html.append(" loading=\"lazy\" decoding=\"async\">")
+        let isFirst = !hasPicture
+        hasPicture = true
+        picture.write(alt: alt, isFirst: isFirst, into: &html) { html in
+            if let language { HTMLWriter.appendLanguage(language, to: &html) }
+        }
+    }
+}
+
+extension Block {
+    /// Whether it is words in one line or paragraph.
+    fileprivate var isLine: Bool {
+        switch kind {
+        case .paragraph, .heading: true
+        default: false
+        }
     }
 }

@@ -29,7 +29,8 @@ extension EditionRenderer {
         var frame = PageFrame(kind, page: index, in: self)
         let blocks = blocks ?? own.blocks
         let (linked, explained) = linkedToGlossary(blocks, own, page)
-        frame.page["body"] = .html(html(linked, on: page, explained: explained))
+        let head = picture(page, own, isShownAbove: blocks)
+        frame.page["body"] = .html(html(linked, on: page, explained: explained, belowPicture: head != nil))
         frame.page["words"] = .list(explained.map(glossaryWord))
         frame.page["toc"] = .list(contents(blocks, own))
         if page.isPost, let day = page.front.date { frame.page["date"] = date(day) }
@@ -48,14 +49,20 @@ extension EditionRenderer {
             page.front.tags.compactMap { text in
                 site.tags.first { $0.slug == slug(text.text) }.map { .record(tag($0)) }
             })
-        if let image = picture(page, own, isShownAbove: blocks) { frame.page["image"] = image }
+        if let head { frame.page["image"] = head }
         if let image = page.front.image, let asset = site.asset(named: image.text, on: page) {
-            frame.image = addresses.file(asset.path)
+            frame.image = pictures[asset.path]?.versions.last.map { addresses.file($0.path) }
         }
         if kind != .event {
             frame.page["facts"] = .list(zip(page.front.facts, own.facts).map { .record(fact($0.key, $1)) })
         }
         frame.page["downloads"] = .list(page.front.downloads.compactMap { download($0.text, on: page) })
+        frame.page["slip"] = slip(page, own)
+        frame.page["easy"] = easyLink(index)
+        if page.isEasy { frame.page["lang"] = .text(simpleTag(own.bodyLanguage)) }
+        if page.segments == [Statement.accessibility.rawValue], site.settings.accessibility != nil {
+            frame.page["statement"] = accessibilityStatement(isOwnPage: false)
+        }
         frame.page["provenance"] = .text(provenance(own))
         frame.page["translated"] = .bool(own.state != .source && own.state != EditionState.none)
         return frame
@@ -64,24 +71,25 @@ extension EditionRenderer {
     // MARK: Body
 
     /// - Parameter explained: words of the glossary that the page explains below its text.
-    func html(_ blocks: [Block], on page: Page, explained: [EditionGlossary.Entry] = []) -> [UInt8] {
+    func html(
+        _ blocks: [Block], on page: Page, explained: [EditionGlossary.Entry] = [], belowPicture: Bool = false
+    ) -> [UInt8] {
         let ids = Set(explained.map(\.id))
-        var writer = HTMLWriter(pageLinks(on: page, explained: ids), isRightToLeft: language.direction == .rightToLeft)
+        var writer = HTMLWriter(
+            pageLinks(on: page, explained: ids), isRightToLeft: language.direction == .rightToLeft,
+            belowPicture: belowPicture)
         writer.write(blocks)
         return writer.html
     }
 
     private func pageLinks(on page: Page, explained: Set<String>) -> PageLinks {
-        PageLinks(
+        let text = site.pageByPath[page.path].map { edition.pages[$0].bodyLanguage } ?? language
+        return PageLinks(
             link: { resolve($0, on: page, explained) },
             picture: { target in
-                guard case .asset(let path) = site.meaning(of: target.destination, on: page),
-                    let asset = site.assets[path]
-                else {
-                    return (target.destination, nil)
-                }
-                return (addresses.file(path), asset.size)
-            }, words: words, dateWords: dateWords)
+                guard case .asset(let path) = site.meaning(of: target.destination, on: page) else { return nil }
+                return shownPicture(path)
+            }, words: words, languages: (language.tag, text.tag), dateWords: dateWords)
     }
 
     /// A date or a time in words, in the language of what is around it.
@@ -102,8 +110,10 @@ extension EditionRenderer {
                 explanationID: isWord ? explanationID(fragment) : nil)
         case .asset(let path):
             guard let asset = site.assets[path] else { return nil }
-            let isPicture = asset.size != nil
-            return ResolvedLink(url: addresses.file(path), fileLabel: isPicture ? nil : fileLabel(asset))
+            if isPictureName(path) {
+                return pictures[path]?.linked.map { ResolvedLink(url: addresses.file($0.path)) }
+            }
+            return ResolvedLink(url: addresses.file(path), fileLabel: fileLabel(asset))
         case .generated(let address):
             return ResolvedLink(url: addresses.url(address.split(separator: "/").map(String.init)))
         case .feed(let path):
@@ -135,11 +145,14 @@ extension EditionRenderer {
 
     private func download(_ path: String, on page: Page) -> TemplateValue? {
         guard let asset = site.asset(named: path, on: page) else { return nil }
+        let picture = pictures[asset.path]
+        guard let file = isPictureName(asset.path) ? picture?.linked?.path : asset.path else { return nil }
         let name = asset.path.split(separator: "/").last.map(String.init) ?? asset.path
         let title = name.prefix { $0 != "." }.split(separator: "-").joined(separator: " ")
         return [
-            "title": .text(title.prefix(1).uppercased() + title.dropFirst()), "url": .text(addresses.file(asset.path)),
-            "type": .text(fileType(asset.path)), "size": .text(format.fileSize(bytes: asset.sizeBytes)),
+            "title": .text(title.prefix(1).uppercased() + title.dropFirst()), "url": .text(addresses.file(file)),
+            "type": .text(fileType(file)),
+            "size": .text(format.fileSize(bytes: picture?.linkedBytes ?? asset.sizeBytes)),
         ]
     }
 
@@ -156,13 +169,8 @@ extension EditionRenderer {
                 }
             }
         }
-        guard !isInText else { return nil }
-        return [
-            "url": .text(addresses.file(asset.path)), "alt": .text(own.imageAlt.text),
-            "width": TemplateValue(asset.size?.width),
-            "height": TemplateValue(asset.size?.height), "alt_lang": .text(own.imageAlt.language?.tag ?? ""),
-            "alt_dir": .text(own.imageAlt.language?.direction.html ?? ""),
-        ]
+        guard !isInText, let shown = shownPicture(asset.path) else { return nil }
+        return .record(shown.values(alt: own.imageAlt))
     }
 
     // MARK: Around the body

@@ -66,7 +66,7 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
         site.feeds.formUnion(keys.map { "calendars/\($0).ics" })
     }
     if site.pageByPath["index.md"] == nil { diagnostics.append(missingHome(site)) }
-    diagnostics += pagesAtGeneratedAddresses(site)
+    diagnostics += pagesAtGeneratedAddresses(site) + easyPagesAlone(site)
     diagnostics += checkReferences(site)
     site.redirects = assembleRedirects(site, &diagnostics)
     site.redirects += calendars.value.addresses.filter { !site.generatedAddresses.contains($0.from) }
@@ -130,7 +130,8 @@ private func labels(_ site: Site, _ texts: (Page) -> [FrontMatter.Text]) -> [Lab
 
 /// Addresses of pages that the site makes from what is there.
 private func generatedAddresses(_ site: Site) -> Set<String> {
-    var addresses: Set<String> = []
+    var addresses: Set<String> = ["a-z"]
+    if site.settings.hasSearch { addresses.insert("search") }
     if !site.calendars.isEmpty { addresses.insert("calendar") }
     for calendar in site.calendars {
         addresses.insert("calendar/\(calendar.key)")
@@ -140,6 +141,7 @@ private func generatedAddresses(_ site: Site) -> Set<String> {
     }
     for schoolClass in site.classesWithEvents { addresses.insert("calendar/\(schoolClass.calendarKey)") }
     addresses.formUnion(site.madeCalendarAddresses)
+    addresses.formUnion(site.madeStatements.map(\.rawValue))
     if !site.tags.isEmpty { addresses.insert("tags") }
     for tag in site.tags { addresses.insert("tags/\(tag.slug)") }
     for author in site.authors { addresses.insert("authors/\(author.slug)") }
@@ -189,6 +191,9 @@ private func checkReferences(_ site: Site) -> [Diagnostic] {
     let settings = site.settings
     for page in site.pages {
         if let contact = page.front.contact, !settings.isUnread, settings.contact(contact.text) == nil {
+            diagnostics.append(unknownContact(contact.text, settings.contacts, at: contact.place))
+        }
+        if let contact = page.front.slip?.returnTo, !settings.isUnread, settings.contact(contact.text) == nil {
             diagnostics.append(unknownContact(contact.text, settings.contacts, at: contact.place))
         }
         for written in page.front.classes where settings.schoolClass(written.text) == nil && !settings.classes.isEmpty {

@@ -92,6 +92,8 @@ package struct PageEdition: Sendable {
     package private(set) var facts: [LocalText]
     package private(set) var eventPlace: LocalText
     package private(set) var imageAlt: LocalText
+    /// Nil for a page without a slip.
+    package private(set) var slip: SlipWords?
     package let wordsTranslated: Int
     package let wordsInAll: Int
     /// Whether blocks of a translated page are shown in the source language.
@@ -112,7 +114,8 @@ package struct PageEdition: Sendable {
     init(
         page: Page, state: EditionState, title: LocalText, summary: LocalText, navTitle: LocalText,
         listedTitle: LocalText? = nil, listedSummary: LocalText? = nil, bodyLanguage: Language,
-        facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, wordsTranslated: Int, wordsInAll: Int,
+        facts: [LocalText], eventPlace: LocalText, imageAlt: LocalText, slip: SlipWords?, wordsTranslated: Int,
+        wordsInAll: Int,
         hasGaps: Bool = false, translators: [String], checkers: [String] = [], isSample: Bool = false,
         version: PageVersion?, replacements: [[Inline]?], translatedTexts: [TranslatedText] = []
     ) {
@@ -127,6 +130,7 @@ package struct PageEdition: Sendable {
         self.facts = facts
         self.eventPlace = eventPlace
         self.imageAlt = imageAlt
+        self.slip = slip
         self.wordsTranslated = wordsTranslated
         self.wordsInAll = wordsInAll
         self.hasGaps = hasGaps
@@ -143,6 +147,7 @@ package struct PageEdition: Sendable {
         func has(_ text: LocalText) -> Bool { text.text.utf8.contains(UInt8(ascii: "{")) }
         return has(title) || has(summary) || has(navTitle) || has(listedTitle) || has(listedSummary) || has(eventPlace)
             || has(imageAlt) || facts.contains(where: has)
+            || slip.map { has($0.title) || $0.answers.contains(where: has) || $0.ask.contains(where: has) } ?? false
     }
 
     fileprivate func writingOutDates(with format: LocaleFormat) -> PageEdition {
@@ -156,6 +161,7 @@ package struct PageEdition: Sendable {
         page.facts = facts.map { format.writingOut($0) }
         page.eventPlace = format.writingOut(eventPlace)
         page.imageAlt = format.writingOut(imageAlt)
+        page.slip = slip?.mapped { format.writingOut($0) }
         return page
     }
 

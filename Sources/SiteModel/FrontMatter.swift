@@ -70,6 +70,8 @@ package struct FrontMatter: Sendable {
     package var series: WrittenSeries?
     package var slots: [SchoolEvent.Slot] = []
     package var bookAt: String?
+    /// A part to cut off and hand back.
+    package var slip: ReplySlip?
     /// The whole front matter, for what concerns it as a whole.
     package var place: SourceSpan
 
@@ -165,6 +167,7 @@ func readFrontMatter(_ file: SourceFile, in range: Range<Int>, defaultType: Cont
     front.translators = reader.texts("translated_by")
     front.checkers = reader.texts("checked_by")
     front.translateUntil = reader.day("translate_until")
+    front.slip = readSlip(&reader)
     readPlain(&reader, into: &front)
     if type.name == "event" || type.name == "club" || type.name == "role" {
         front.from = reader.time("from")
@@ -222,12 +225,12 @@ private func readPlain(_ reader: inout MapReader, into front: inout FrontMatter)
 }
 
 extension MapReader {
-    fileprivate mutating func placedText(_ key: String) -> FrontMatter.Text? {
+    mutating func placedText(_ key: String) -> FrontMatter.Text? {
         guard let text = text(key), let node = node(key) else { return nil }
         return FrontMatter.Text(text: text, place: node.place, textStart: node.textStart)
     }
 
-    fileprivate mutating func placedTexts(_ key: String) -> [FrontMatter.Text] {
+    mutating func placedTexts(_ key: String) -> [FrontMatter.Text] {
         textNodes(key).compactMap { node in
             node.text.map { FrontMatter.Text(text: $0, place: node.place, textStart: node.textStart) }
         }

@@ -22,7 +22,7 @@ func versionEdition(_ page: Page, _ version: PageVersion, in language: SiteLangu
         summary: own(front.summary, or: page.front.summary),
         navTitle: front.navTitle.map { LocalText($0.text) } ?? title, bodyLanguage: language.language, facts: facts,
         eventPlace: own(front.eventPlace, or: page.front.eventPlace),
-        imageAlt: own(front.imageAlt, or: page.front.imageAlt),
+        imageAlt: own(front.imageAlt, or: page.front.imageAlt), slip: slipWords(page, front),
         wordsTranslated: isOlder ? 0 : words, wordsInAll: words, translators: front.translators,
         checkers: front.checkers, version: version, replacements: [])
     let name = language.language.englishName
@@ -74,4 +74,15 @@ func whatIsDoubtful(about version: PageVersion, of page: Page, in language: Site
                 : "bring it up to date, then write source_digest: \(page.digest) at its top",
             language: language.tag)
     ]
+}
+
+/// The slip of a page written by hand, where it asks as many things as its source: the office reads both, line by line.
+private func slipWords(_ page: Page, _ front: FrontMatter) -> SlipWords? {
+    guard let slip = page.front.slip else { return nil }
+    if let own = front.slip, own.answers.count == slip.answers.count, own.ask.count == slip.ask.count {
+        var words = SlipWords(own) { LocalText($1.text) }
+        if own.title == nil, let title = slip.title { words.title = LocalText(title.text, language: page.language) }
+        return words
+    }
+    return SlipWords(slip) { LocalText($1.text, language: page.language) }
 }

@@ -1,6 +1,7 @@
 package import CivilTime
 package import CommonMark
 package import Languages
+package import Pictures
 package import SourceText
 
 /// One page or post as somebody wrote it, in the language they wrote it in.
@@ -99,18 +100,21 @@ package struct PageVersion: Sendable {
     }
 }
 
-/// A file in `content/` that is published as it is.
+/// A file in `content/` that is no page: published as it is, but for pictures.
 package struct Asset: Sendable {
     /// Path in `content/`, which is also its address.
     package let path: String
     package let sizeBytes: Int
+    /// What a picture says of itself; nil for other files, and for pictures that cannot be published.
+    package var picture: PictureFacts?
     /// Width and height in pixels, for pictures that say so.
-    package let size: PictureSize?
+    package var size: PictureSize? { picture?.size }
+    /// Whether it is a picture of several frames that play by themselves.
+    package var isMoving: Bool { picture?.isMoving ?? false }
 
-    package init(path: String, sizeBytes: Int, size: PictureSize?) {
+    package init(path: String, sizeBytes: Int) {
         self.path = path
         self.sizeBytes = sizeBytes
-        self.size = size
     }
 }
 

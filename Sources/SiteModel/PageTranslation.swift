@@ -126,7 +126,9 @@ struct PageTranslation {
         guard standing == .approved else {
             words.machine += unit.wordCount
             machine.add(unit, message)
-            if unit.isKey, let key = unit.context { machineKeys[key] = text }
+            if unit.isKey, let key = unit.context {
+                machineKeys[TranslationUnit.keyName(key, unit.id, unit.kind)] = text
+            }
             return
         }
         words.approved += unit.wordCount
@@ -138,7 +140,9 @@ struct PageTranslation {
         if !isChecked { unchecked.add(unit, message) }
         // The name of a critical page may stay, so that families find it in menus; its facts may not.
         let isName = unit.context == "title" || unit.context == "nav_title"
-        if unit.isKey, let key = unit.context, isChecked || isName { approvedKeys[key] = text }
+        if unit.isKey, let key = unit.context, isChecked || isName {
+            approvedKeys[TranslationUnit.keyName(key, unit.id, unit.kind)] = text
+        }
     }
 
     // MARK: The page
@@ -178,6 +182,9 @@ struct PageTranslation {
             // The place of an event is in calendars too, where no notice stands.
             eventPlace: local("place", front.eventPlace?.text, approvedKeys),
             imageAlt: local("image_alt", front.imageAlt?.text, shownKeys),
+            slip: front.slip.map { slip in
+                SlipWords(slip) { local(TranslationUnit.keyName($0, $1.text, .slip), $1.text, shownKeys) }
+            },
             wordsTranslated: words.approved, wordsInAll: words.all,
             hasGaps: isShown && missing.count + stale.count + refused.count > 0,
             translators: isShown && state != .machine ? translators : [],

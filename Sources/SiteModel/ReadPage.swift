@@ -93,17 +93,18 @@ package func readPage(
     return Parsed(.page(page), diagnostics)
 }
 
-/// `visiting.md` is at `visiting/`, `learning/index.md` at `learning/`.
+/// `visiting.md` is at `visiting/`, `learning/index.md` at `learning/`, `visiting.easy.md` at `visiting/easy/`.
 func segments(of path: String) -> [String] {
-    var parts = path.dropLast(3).split(separator: "/").map(String.init)
+    let isEasy = path.hasSuffix(easyEnding)
+    var parts = path.dropLast(isEasy ? easyEnding.count : 3).split(separator: "/").map(String.init)
     if parts.last == "index" { parts.removeLast() }
-    return parts
+    return parts + (isEasy ? ["easy"] : [])
 }
 
 /// Posts of a class and news are posts, pages in `events/` are events; everything else is a page until it says otherwise.
 private func typeFromFolder(_ path: String) -> ContentType {
     let parts = path.split(separator: "/")
-    if parts.last == "index.md" { return .page }
+    if parts.last == "index.md" || path.hasSuffix(easyEnding) { return .page }
     if parts.count >= 3, parts[0] == "classes" { return .post }
     if parts.count >= 2, parts[0] == "news" { return .post }
     if parts.count >= 2, parts[0] == "events" { return .event }

@@ -41,6 +41,7 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
         settings.theme = name
         settings.themePlace = node.place
     }
+    settings.look = readLook(&reader)
     if let node = reader.node("logo"), let path = node.text {
         settings.logo = path
         settings.logoPlace = node.place
@@ -60,9 +61,12 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     settings.menu = readMenu(reader.nodes("menu"), &reader)
     settings.postsPerPage = reader.number("posts_per_page", in: 1...200) ?? 10
     settings.hidesPast = reader.flag("hide_past")
+    settings.hasSearch = reader.flag("search", default: true)
+    settings.savesPages = reader.flag("offline")
     if reader.choice("cancelled_in_feeds", of: ["cancelled", "confirmed"]) == "confirmed" {
         settings.cancelledInFeeds = .confirmed
     }
+    readStatementSettings(&reader, into: &settings)
     readChecks(&reader, into: &settings)
 
     if settings.languages.isEmpty, let english = Language(tag: "en") {
@@ -87,7 +91,7 @@ package func unknownContact(_ key: String, _ contacts: [Contact], at place: Sour
 }
 
 /// The key of a contact that `site.yaml` has; nil, with an error, for another.
-private func readContactKey(_ name: String, _ contacts: [Contact], _ reader: inout MapReader) -> String? {
+func readContactKey(_ name: String, _ contacts: [Contact], _ reader: inout MapReader) -> String? {
     guard let node = reader.node(name), let key = node.text else { return nil }
     if contacts.contains(where: { $0.key == key }) { return key }
     reader.add([unknownContact(key, contacts, at: node.place)])

@@ -47,7 +47,7 @@ package struct Site: Sendable {
     package func children(ofFolder folder: String) -> [Int] {
         pages.indices.filter { index in
             let path = pages[index].path
-            guard path.hasPrefix(folder), path != folder + "index.md" else { return false }
+            guard path.hasPrefix(folder), path != folder + "index.md", !pages[index].isEasy else { return false }
             let rest = path.dropFirst(folder.count)
             let depth = rest.split(separator: "/").count
             return depth == 1 || (depth == 2 && rest.hasSuffix("/index.md"))

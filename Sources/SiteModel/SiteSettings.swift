@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
     package var languages: [SiteLanguage] = []
     package var theme = "default"
     package var themePlace: SourceSpan?
+    /// Colours and fonts that the school changes.
+    package var look = SiteLook()
     /// Whether `site.yaml` could not be read, so that what seems to be missing may well be in it.
     package var isUnread = false
     /// Path in `content/` of a picture for the header.
@@ -33,6 +35,10 @@ package struct SiteSettings: Sendable {
     package var postsPerPage = 10
     /// Whether a small script hides dates that went by since the site was built.
     package var hidesPast = false
+    /// Whether pages can be searched.
+    package var hasSearch = true
+    /// Whether browsers save pages for reading without a network.
+    package var savesPages = false
     /// How phones are told that an event is off, besides the word before its title.
     package var cancelledInFeeds = Feed.CancelledStatus.cancelled
     package var accepted: [AcceptedTerm] = []
@@ -44,6 +50,11 @@ package struct SiteSettings: Sendable {
     package var readingLimits: [String: ReadingLimits] = [:]
     /// Countries whose words the packs look for; the school's own where the site names none.
     package var wordRegions: [String] = []
+
+    /// Whether pages carry a QR code of their address on paper.
+    package var printsCode = true
+    /// What the school says in its accessibility statement; nil where it says nothing.
+    package var accessibility: AccessibilitySettings?
 
     package init() {}
 

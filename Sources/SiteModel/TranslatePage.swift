@@ -86,6 +86,8 @@ private func sourceEdition(_ page: Page, in language: SiteLanguage) -> PageEditi
         navTitle: LocalText(page.front.navTitle?.text ?? page.title), bodyLanguage: language.language,
         facts: page.front.facts.map { LocalText($0.value.text) },
         eventPlace: LocalText(page.front.eventPlace?.text ?? ""),
-        imageAlt: LocalText(page.front.imageAlt?.text ?? ""), wordsTranslated: 0, wordsInAll: 0, translators: [],
+        imageAlt: LocalText(page.front.imageAlt?.text ?? ""),
+        slip: page.front.slip.map { slip in SlipWords(slip) { LocalText($1.text) } }, wordsTranslated: 0, wordsInAll: 0,
+        translators: [],
         version: nil, replacements: [])
 }

@@ -11,6 +11,7 @@ package struct TranslationUnit: Sendable {
         case title, summary, description
         case navigationTitle = "navigation title"
         case fact
+        case slip = "reply slip"
         case paragraph, heading
         case listItem = "list item"
         case tableCell = "table cell"
@@ -31,6 +32,11 @@ package struct TranslationUnit: Sendable {
     package let wordCount: Int
     /// Whether it stands in the front matter, where its context is the key.
     package let isKey: Bool
+
+    /// What tells it from the other texts of the front matter: a slip has several under one key.
+    static func keyName(_ context: String, _ text: String, _ kind: Kind) -> String {
+        kind == .slip ? "\(context)\u{4}\(text.trimmingSpaces)" : context
+    }
 }
 
 /// The units of a page in the order of the text: front matter first, then the body.
@@ -52,6 +58,7 @@ func translationUnits(of document: Document, front: FrontMatter) -> [Translation
     addKey(front.imageAlt, "image_alt", .pictureText)
     addKey(front.eventPlace, "place", .fact)
     for fact in front.facts where fact.key.isTranslatable { addKey(fact.value, fact.key.name, .fact) }
+    for wording in front.slip?.wordings ?? [] { addKey(wording.text, wording.context, .slip) }
 
     var headings: [(level: Int, text: String)] = []
     let file = front.place.file

@@ -32,7 +32,7 @@ enum CarryFiles {
     }
 
     private static func textFiles(below folder: String) throws -> [(path: String, text: String)] {
-        let kinds: Set = ["html", "css", "yaml", "po", "svg", "json", "md", "txt"]
+        let kinds: Set = ["html", "css", "js", "yaml", "po", "svg", "json", "md", "txt"]
         return try FileManager.default.subpathsOfDirectory(atPath: folder)
             .filter { kinds.contains(($0 as NSString).pathExtension) }
             .sorted()

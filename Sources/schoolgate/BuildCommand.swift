@@ -42,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
-        let result = await Pipeline.build(tree, build, into: sink)
+        let result = await Pipeline.build(
+            tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site))
         try report(result, format: options.format, showsAll: reporting.showsAll)
         let isGood = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
         guard isGood || !sink.hasGoodSite else {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Pictures
 import Rendering
 import SiteModel
 import SourceText

@@ -17,7 +17,7 @@ struct Schoolgate: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, TranslateCommand.self, EventsCommand.self,
             CalendarsCommand.self,
-            MeasureCommand.self, ExplainCommand.self,
+            MeasureCommand.self, ExplainCommand.self, ThemeCommand.self,
         ])
 
     static func main() async {

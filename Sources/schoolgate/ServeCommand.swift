@@ -62,7 +62,8 @@ private struct PreviewBuilder {
         build.baseURL = address
         let sink = PreviewFiles(siteFolder: options.site, earlier: assets)
         let start = ContinuousClock.now
-        let result = await Pipeline.build(FolderReader.read(options.site), build, into: sink)
+        let result = await Pipeline.build(
+            FolderReader.read(options.site), build, into: sink, pictures: PictureFolder(siteFolder: options.site))
         let took = (ContinuousClock.now - start) / .milliseconds(1)
         let kept = sink.kept
         assets = kept.assets

@@ -106,6 +106,11 @@ private func inlines(_ text: String) -> String {
         ("## Meals {#meals .big}", "'.big' means nothing in braces here", ".big"),
         ("::: {lang=ar big}\nمرحبا\n:::", "'big' means nothing in braces here", "big"),
         ("::: warning\nMind the step\n:::", "'warning' means nothing in braces here", "warning"),
+        (
+            "::: importent\nMind the step\n:::", "'importent' means nothing in braces here; did you mean 'important'?",
+            "importent"
+        ),
+        ("Say [hello]{note}", "'note' means nothing in braces here", "note"),
     ])
     func aWordInBracesWithoutAMeaningIsReportedAtItsPlace(text: String, message: String, word: String) {
         let found = parse(text).diagnostics
@@ -116,7 +121,7 @@ private func inlines(_ text: String) -> String {
 
     @Test(arguments: [
         "![](a.svg){decorative}", "[a]{lang=ar}", "## A {#b}", "## A {lang=ar}", "::: {lang=ar}\na\n:::",
-        "Use {name} here",
+        "::: note\na\n:::", "::: {important lang=ar}\na\n:::", "::: details\na\n:::", "Use {name} here",
     ])
     func wordsWithAMeaningAreNotReported(text: String) {
         #expect(parse(text).diagnostics.isEmpty)

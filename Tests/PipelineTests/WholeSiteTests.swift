@@ -53,7 +53,7 @@ import Testing
 @Test func blocksWithoutATranslationAreShownInTheirOwnLanguageAndSaySo() async throws {
     let result = await build(translatedSite)
     let page = try #require(result.output.text(at: "ar/visiting/index.html"))
-    #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(page.contains("<html lang=\"ar\" dir=\"rtl\""))
     #expect(page.contains("<h1>زيارتنا</h1>"))
     #expect(page.contains("<p>تعالوا في أي يوم.</p>"))
     #expect(page.contains("<p class=\"untranslated\" lang=\"en\" dir=\"ltr\">Ring the bell at the gate.</p>"))
@@ -146,15 +146,15 @@ private let translatedSite = """
         languages: [en, es]
         -- content/index.md --
         # Home
-        See [lunch](lunch.md) and the ![menu](menu.png).
+        See [lunch](lunch.md) and the ![menu](menu.svg).
         -- content/lunch.md --
         # Lunch
-        -- content/menu.png --
-        not really a picture
+        -- content/menu.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
         """)
     let page = try #require(result.output.text(at: "es/index.html"))
     #expect(page.contains("href=\"/oakfield/es/lunch/\""))
-    #expect(page.contains("src=\"/oakfield/menu.png\""))
+    #expect(page.contains("src=\"/oakfield/menu.svg\""))
     #expect(page.contains("href=\"/oakfield/assets/theme."))
     #expect(page.contains("<link rel=\"canonical\" href=\"https://district.example/oakfield/\">"))
 }

@@ -29,7 +29,9 @@ import Testing
         #expect(missing.exitCode == 1)
         #expect(missing.output.contains("There is no theme 'forest'"))
         #expect(site.exists("public/index.html"))
-        try site.write("themes/forest/templates/not_found.html", "<p>Lost in the forest</p>\n")
+        try site.write(
+            "themes/forest/templates/not_found.html",
+            "{% extends \"templates/layout.html\" %}\n{% block main %}<h1>Lost in the forest</h1>{% endblock %}\n")
         let found = try await site.run("build")
         #expect(found.exitCode == 0, "\(found.testDescription)")
         #expect(site.text("public/404.html")?.contains("Lost in the forest") == true)

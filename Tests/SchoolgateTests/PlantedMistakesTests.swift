@@ -51,7 +51,7 @@ import Testing
                 to: "15:00"
                 place: School field
             """)
-        try site.write("content/images/hall.png", [0x89, 0x50, 0x4E, 0x47])
+        try site.write("content/images/hall.png", tinyPNG)
         let run = try await site.run("check", "--format", "json")
         #expect(run.exitCode == 1)
         let report = try run.json(Report.self)

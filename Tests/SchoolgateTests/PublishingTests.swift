@@ -95,10 +95,13 @@ import Testing
         #expect(try await site.run("build", "--output", "wanted").exitCode == 0)
         let wanted = site.tree("wanted")
         // As if the build had been killed when the home page was in place and the rest was not.
-        let changed = wanted.filter { site.tree()[$0.key] != $0.value }.keys.sorted()
+        let before = site.tree()
+        let changed = wanted.filter { before[$0.key] != $0.value }.keys.sorted()
+        let gone = before.keys.filter { wanted[$0] == nil }.sorted()
+        #expect(gone.contains("old/index.html"))
         for path in changed { try site.write("public.new/site/" + path, [UInt8](wanted[path] ?? Data())) }
         _ = try await site.shell("mv public.new/site/index.html public/index.html 2>/dev/null; true")
-        let plan = ["schoolgate plan 1"] + changed.map { "put " + $0 } + ["remove old/index.html", "end"]
+        let plan = ["schoolgate plan 1"] + changed.map { "put " + $0 } + gone.map { "remove " + $0 } + ["end"]
         try site.write("public.new/plan", plan.map { $0 + "\0" }.joined())
         try site.write("content/meals.md", "---\ntitel: Meals\n---\n")
         let run = try await site.run("build")

@@ -98,7 +98,7 @@ func anAddressMeansWhatStaffMean(destination: String, meaning: String) {
     content.pages = [
         page("# Home", at: "index.md"), page("# Meals", at: "meals.md"), page("# Oak", at: "classes/oak/index.md"),
     ]
-    content.assets = [Asset(path: "images/leaf one.svg", sizeBytes: 1, size: nil)]
+    content.assets = [Asset(path: "images/leaf one.svg", sizeBytes: 1)]
     let site = assembleSite(content, settings: settings, today: Day(number: 20_000), drafts: false).value
     let found =
         switch site.meaning(of: destination, on: site.pages[0]) {
@@ -111,25 +111,6 @@ func anAddressMeansWhatStaffMean(destination: String, meaning: String) {
         case .missing: "missing"
         }
     #expect(found == meaning)
-}
-
-@Test(
-    arguments: [
-        (
-            "png",
-            [
-                0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 3, 0xC0, 0,
-                0, 2, 0x58,
-            ], 960, 600
-        ),
-        ("gif", Array("GIF89a".utf8) + [0x40, 1, 0xC8, 0], 320, 200),
-        ("jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0, 100, 0, 150, 1, 1, 0x11, 0], 150, 100),
-        ("svg", Array("<?xml version='1.0'?><svg xmlns='x' viewBox='0 0 24 12.4'>".utf8), 24, 12),
-    ] as [(String, [UInt8], Int, Int)])
-func picturesSayHowLargeTheyAre(kind: String, bytes: [UInt8], width: Int, height: Int) {
-    #expect(PictureSize(of: bytes) == PictureSize(width: width, height: height))
-    // A file that ends too early says nothing, and does no harm.
-    for length in 0..<min(bytes.count, 20) { _ = PictureSize(of: Array(bytes[..<length])) }
 }
 
 @Test func aPageWrittenByHandKnowsWhenItsSourceChanged() {

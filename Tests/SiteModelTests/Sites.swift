@@ -45,7 +45,7 @@ func assembled(
             content.pages.append(page)
         }
     }
-    content.assets = assets.map { Asset(path: $0, sizeBytes: 1, size: nil) }
+    content.assets = assets.map { Asset(path: $0, sizeBytes: 1) }
     for (key, text) in calendars.sorted(by: { $0.key < $1.key }) {
         let file = SourceFile(path: "content/calendars/\(key).yaml", text: text)
         let read = readCalendarYAML(file, key: key, settings: settings)

@@ -17,19 +17,19 @@ private func findSkippedHeadings(on page: PageText, _ context: CheckContext) -> 
     // The title of the page is its only level-1 heading.
     var above = 1
     var findings: [Finding] = []
-    page.document.forEachBlock { block in
-        guard case .heading(let level, _) = block.kind else { return }
+    for heading in page.headings {
+        let level = heading.level
         let mark = String(repeating: "#", count: above + 1)
         if level == 1 {
             findings.append(
                 Finding(
-                    "This is a second title", at: block.span,
+                    "This is a second title", at: heading.span,
                     help: "write ## in front of it: the title in the first lines is the only top heading",
                     severity: .warning))
         } else if level > above + 1 {
             findings.append(
                 Finding(
-                    "This heading skips a level: \(level) comes after \(above)", at: block.span,
+                    "This heading skips a level: \(level) comes after \(above)", at: heading.span,
                     help: "write \(mark) in front of it; pick levels by order, not by looks"))
         }
         above = max(level, 1)

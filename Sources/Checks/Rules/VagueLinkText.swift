@@ -29,6 +29,11 @@ private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Find
                 "This address is hard to read out", at: link.span,
                 help: "put words in front of it: [Bus times](\(link.words))", severity: .warning)
         }
+        if isAddress(link.words) {
+            return Finding(
+                "The words of this link are an address", at: link.span,
+                help: "write what it leads to: [Bus times](\(link.target.destination))", severity: .warning)
+        }
         if link.words.isEmpty, !link.holdsPicture {
             return Finding(
                 "This link has no words", at: link.span, help: "write what it leads to between the square brackets")
@@ -38,6 +43,13 @@ private func findVagueLinks(on page: PageText, _ context: CheckContext) -> [Find
             "'\(link.words)' does not say where the link goes", at: link.span,
             help: "name the page or file: [Lunch menu](…)")
     }
+}
+
+/// An address written as the words of a link; one without a path, such as www.oakfield.example, is a name.
+private func isAddress(_ words: String) -> Bool {
+    guard words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.") else { return false }
+    let rest = words.hasPrefix("www.") ? words[...] : words.drop { $0 != ":" }.dropFirst(3)
+    return !words.contains(" ") && (rest.drop { $0 != "/" }.count > 1 || words.contains("?"))
 }
 
 private func plainWords(_ text: String) -> String {

@@ -1,0 +1,2 @@
+// The part of libspng that Schoolgate uses.
+#include <spng.h>

@@ -1,0 +1,3 @@
+// The part of libwebp that Schoolgate uses.
+#include <webp/decode.h>
+#include <webp/encode.h>

@@ -1,0 +1,1 @@
+document.querySelector('.lost').addEventListener('focus', (event) => event.target.blur())

@@ -1,0 +1,1 @@
+document.getElementById('late').textContent = 'Lunch is at noon'

@@ -1,0 +1,2 @@
+document.cookie = 'visitor=1'
+console.error('something is wrong')
