@@ -26,6 +26,8 @@
 
   const forScreens = [...document.querySelectorAll('nav, [class*="skip-link"], video, audio, button')].filter(isSeen).map(describe)
   const code = document.querySelector('.qr, .qr-code, [class*="qr-"]')
-  const address = document.querySelector('link[rel=canonical]')?.href
+  // A page that is not translated has the original as its canonical address, but its code leads to the reader's language.
+  const canonical = document.querySelector('link[rel=canonical]')?.href
+  const address = canonical && new URL(location.pathname, canonical).href
   return { sheet, words, forScreens, code: code ? describe(code) : null, codeIsSeen: !!code && isSeen(code), address }
 }
