@@ -40,7 +40,7 @@ class Run:
         self.only = only
         self.failed = []
         self._tabs = queue.SimpleQueue()
-        self._number = max(2, min(8, os.cpu_count() or 2))
+        self._number = max(3, min(8, os.cpu_count() or 3))
         for _ in range(self._number):
             self._tabs.put(browser.tab())
 
