@@ -95,11 +95,11 @@ def look_at_site(run, folder, address):
     kinds = [page for lang in [own, *right_to_left] for page in one_of_each([page for page in pages if page.lang == lang])]
     own_kinds = [page for page in kinds if page.lang == own]
 
-    run.each("axe", axe.every_mode, close)
-    run.each("all-shapes", all_shapes, of_new_shape(pages, close))
+    run.each("axe", axe.every_mode, kinds)
+    run.each("all-shapes", all_shapes, of_new_shape(pages, kinds))
     run.each("narrow", reflow.narrow, close)
-    run.each("large-text", reflow.large_text, close)
-    run.each("spacing", reflow.spacing, close)
+    run.each("large-text", reflow.large_text, kinds)
+    run.each("spacing", reflow.spacing, kinds)
     run.each("keyboard", keyboard.walk, kinds)
     run.each("skip-link", keyboard.skip, kinds)
     run.each("no-script", scriptless.without_scripts, kinds)
