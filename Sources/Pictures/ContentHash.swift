@@ -5,6 +5,10 @@
 package struct ContentHash: Sendable, Hashable {
     package let value: UInt64
 
+    package init(_ value: UInt64) {
+        self.value = value
+    }
+
     package init(of bytes: [UInt8]) {
         value = bytes.withUnsafeBytes(digest)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Foundation
 import Pipeline
 import SiteModel
@@ -34,17 +35,26 @@ struct BuildCommand: AsyncParsableCommand {
         build.runsChecks = !noChecks
         let shown = output ?? (options.site == "." ? "public" : options.site + "/public")
         let sink: SiteFolder
-        let tree: FileTree
+        let listing: SiteListing
+        let memory: BuildMemory
         do {
-            tree = try readSiteFolder(options.site)
-            sink = try SiteFolder(output: usableOutput(shown, site: options.site), siteFolder: options.site)
+            let output = try usableOutput(shown, site: options.site)
+            memory = BuildMemory(siteFolder: options.site, options: setting(build), output: output)
+            listing = try listSiteFolder(options.site)
+            if let last = memory.unchanged(listing) {
+                try printOutput(String(decoding: last.said, as: UTF8.self))
+                return printError("\(last.summary). The site is in \(shown): 0 files new or changed, 0 removed.")
+            }
+            sink = try SiteFolder(output: output, siteFolder: options.site)
         } catch let failure as PublishFailure {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
         let result = await Pipeline.build(
-            tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site))
-        try report(result, format: options.format, showsAll: reporting.showsAll)
+            listing.tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site))
+        var report = Report(result)
+        report.showsAll = reporting.showsAll
+        let said = try options.format.printKeeping(report)
         let isGood = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
         guard isGood || !sink.hasGoodSite else {
             sink.discard()
@@ -60,20 +70,32 @@ struct BuildCommand: AsyncParsableCommand {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
-        if !isGood { throw Outcome.contentHasErrors }
+        guard isGood else { throw Outcome.contentHasErrors }
+        await memory.keep(listing, said: said, summary: summary(result), workers: build.workers)
+    }
+
+    /// What was said on the command line, but for what changes nothing: the number of processors.
+    private func setting(_ build: BuildOptions) -> [String] {
+        let isColored = TextPrinter.isColored
+        return [
+            build.today.iso, build.baseURL ?? "", options.format.name, "\(build.drafts) \(noChecks) \(strict)",
+            "\(reporting.showsAll) \(isColored)",
+        ]
     }
 }
 
 /// The files of a site.
 ///
 /// - Throws: where there is no site at all, so that a slip in a path does not make an empty site.
-func readSiteFolder(_ folder: String) throws -> FileTree {
-    let tree = FolderReader.read(folder)
-    guard !tree.files.isEmpty || !tree.problems.isEmpty else {
+func readSiteFolder(_ folder: String) throws -> FileTree { try listSiteFolder(folder).tree }
+
+func listSiteFolder(_ folder: String) throws -> SiteListing {
+    let listing = FolderReader.list(folder)
+    guard !listing.tree.files.isEmpty || !listing.tree.problems.isEmpty else {
         throw PublishFailure(
             "there is no site in '\(folder)': no site.yaml and no content/; name its folder with --site")
     }
-    return tree
+    return listing
 }
 
 func summary(_ result: BuildResult) -> String { summary(result, Report(result)) }
@@ -84,8 +106,4 @@ func summary(_ result: BuildResult, _ report: Report) -> String {
     return "\(counted(result.site.pages.count, "page")) in \(counted(languages, "language")): \(report.counts)"
 }
 
-func report(_ result: BuildResult, format: OutputFormat, showsAll: Bool = false) throws {
-    var report = Report(result)
-    report.showsAll = showsAll
-    try format.print(report)
-}
+func report(_ result: BuildResult, format: OutputFormat) throws { try format.print(Report(result)) }

@@ -8,12 +8,12 @@ import Pipeline
 /// - A file there is used only if it is whole: it begins with a mark and a digest of the rest.
 /// - What cannot be read or written costs time and nothing else, so nothing is said about it.
 struct PictureFolder: PictureStore {
-    private let parent: String
+    private let parent: SiteCacheFolder
     private let folder: String
 
     init(siteFolder: String) {
-        parent = siteFolder + "/.schoolgate"
-        folder = parent + "/pictures"
+        parent = SiteCacheFolder(siteFolder: siteFolder)
+        folder = parent.path + "/pictures"
     }
 
     func bytes(for key: String) -> [UInt8]? {
@@ -35,10 +35,7 @@ struct PictureFolder: PictureStore {
     }
 
     private func makeFolder() {
-        try? Disk.makeFolder(parent)
-        try? Disk.makeFolder(folder)
-        // Made pictures are of no use to others who work on the site.
-        try? Disk.writeFile(parent + "/.gitignore", Array("*\n".utf8))
+        if parent.make() { try? Disk.makeFolder(folder) }
     }
 
     private static let mark = "schoolgate picture 1 "

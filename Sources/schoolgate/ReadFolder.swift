@@ -14,7 +14,7 @@ struct FolderReader {
     /// The real folders that a link may lead into.
     private let realParts: [String]
     private var linkedFolders = 0
-    private var files: [FileTree.File] = []
+    private var files: [(file: FileTree.File, stamp: FileStamp)] = []
     private var problems: [Diagnostic] = []
 
     /// Folders below the site that are no part of it.
@@ -32,11 +32,13 @@ struct FolderReader {
         }
     }
 
-    static func read(_ root: String) -> FileTree {
+    static func read(_ root: String) -> FileTree { list(root).tree }
+
+    static func list(_ root: String) -> SiteListing {
         var reader = FolderReader(root: root)
         reader.addFile("site.yaml")
         for part in parts { reader.walk(part, parents: [reader.realRoot], depth: 0) }
-        return FileTree(files: reader.files, problems: reader.problems)
+        return SiteListing(reader.files, problems: reader.problems)
     }
 
     private mutating func walk(_ folder: String, parents: Set<String>, depth: Int) {
@@ -88,7 +90,7 @@ struct FolderReader {
             return
         }
         guard info.st_mode & S_IFMT == S_IFDIR else {
-            addFile(path)
+            addFile(path, info)
             return
         }
         if isLink(path) {
@@ -107,9 +109,12 @@ struct FolderReader {
     }
 
     private mutating func addFile(_ path: String) {
-        let full = root + "/" + path
         var info = stat()
-        guard stat(full, &info) == 0 else { return }
+        if stat(root + "/" + path, &info) == 0 { addFile(path, info) }
+    }
+
+    private mutating func addFile(_ path: String, _ info: stat) {
+        let full = root + "/" + path
         // Opening a pipe would wait for ever.
         guard info.st_mode & S_IFMT == S_IFREG else {
             report(
@@ -128,7 +133,8 @@ struct FolderReader {
                 help: "check who may read the file")
             return
         }
-        files.append(FileTree.File(path: path, sizeBytes: Int(info.st_size)) { readBytes(of: full) })
+        files.append(
+            (FileTree.File(path: path, sizeBytes: Int(info.st_size)) { readBytes(of: full) }, FileStamp(info)))
     }
 
     private func isLink(_ path: String) -> Bool { Disk.kind(of: root + "/" + path) == .other }
@@ -145,6 +151,20 @@ struct FolderReader {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+}
+
+/// The files of a site, and what tells whether each is still the one that was listed.
+struct SiteListing {
+    let tree: FileTree
+    /// One for each file of the tree, in the same order.
+    let stamps: [FileStamp]
+
+    init(_ files: [(file: FileTree.File, stamp: FileStamp)], problems: [Diagnostic]) {
+        // As the tree has them.
+        let sorted = files.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+        tree = FileTree(files: sorted.map(\.file), problems: problems)
+        stamps = sorted.map(\.stamp)
     }
 }
 

@@ -34,6 +34,9 @@ final class StagingFolder: Sendable {
         try? Disk.removeTree(path)
     }
 
+    /// Whether another build is at work, or left something that the next one has to finish.
+    static func isThere(for output: String) -> Bool { Disk.kind(of: place(for: output)) != .nothing }
+
     private static func place(for output: String) -> String {
         let parent = output.lastIndex(of: "/").map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? "."
         var inner = stat()

@@ -18,9 +18,12 @@ struct TextPrinter {
     /// Findings of one rule on one page beyond this many are counted, not shown.
     private static let shown = 5
 
-    init(sources: [String: SourceFile], isColored: Bool = isatty(STDOUT_FILENO) == 1, showsAll: Bool = false) {
+    /// Whether a person sees the standard output, and wants colours (https://no-color.org).
+    static var isColored: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
+    init(sources: [String: SourceFile], isColored: Bool = TextPrinter.isColored, showsAll: Bool = false) {
         places = Places(sources)
-        self.isColored = isColored && getenv("NO_COLOR") == nil
+        self.isColored = isColored
         self.showsAll = showsAll
     }
 
@@ -175,7 +178,9 @@ struct TextPrinter {
 
 /// Control characters of a hostile file do nothing to a terminal.
 func visible(_ text: String) -> String {
-    String(
+    // Nearly all texts have none; 0xC2 begins the control characters beyond ASCII, and a few signs beside.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    return String(
         String.UnicodeScalarView(
             text.unicodeScalars.map { scalar in
                 switch scalar.value {

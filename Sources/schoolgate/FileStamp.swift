@@ -18,6 +18,17 @@ struct FileStamp: Sendable, Hashable {
         self.init(info)
     }
 
+    /// Of a link itself, not of what it leads to.
+    init?(ofLink path: String) {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return nil }
+        self.init(info)
+    }
+
+    init(device: UInt64, inode: UInt64, sizeBytes: Int, changed: Int) {
+        (self.device, self.inode, self.sizeBytes, self.changed) = (device, inode, sizeBytes, changed)
+    }
+
     init(_ info: stat) {
         device = UInt64(info.st_dev)
         inode = UInt64(info.st_ino)
