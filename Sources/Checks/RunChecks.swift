@@ -4,6 +4,21 @@ import Readability
 package import SiteModel
 package import SourceText
 
+/// What the checks found.
+package struct CheckResult: Sendable {
+    package var diagnostics: [Diagnostic]
+    /// For each page that was checked, by index, the numbers of the accepted terms in it.
+    package var accepted: [Int: Set<Int>]
+    /// The same of what is on no page.
+    package var acceptedElsewhere: Set<Int>
+
+    package init(diagnostics: [Diagnostic], accepted: [Int: Set<Int>], acceptedElsewhere: Set<Int> = []) {
+        self.diagnostics = diagnostics
+        self.accepted = accepted
+        self.acceptedElsewhere = acceptedElsewhere
+    }
+}
+
 /// Runs `rules` on every page in the languages it was written in by hand, and on all single texts: translations,
 /// calendars, menus.
 ///
@@ -16,29 +31,18 @@ package func runChecks(
     _ rules: [Rule], on site: Site, _ editions: [Edition], events: EventDates, packs: WordPacks,
     dates: [String: DateFinder], readerFindings: [Diagnostic] = [],
     sources: [String: SourceFile] = [:], workers: Int
-) async -> [Diagnostic] {
+) async -> CheckResult {
     let settings = site.settings
     let readerFindings = readerFindings.withUIDs(of: site.calendars)
     let context = CheckContext(
         site: site, editions, events: events, packs: packs.accepting(settings.accepted), dates: dates,
         sources: sources, readerFindings: readerFindings)
     let rules = rules.filter { $0.runs(with: settings) }
-    let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     let ofEvents = await eventDiagnostics(rules, context, workers: workers)
     let foundBefore = readerFindings + ofEvents.diagnostics
+    var pages = await PageChecker(rules, context, foundBefore).check(Array(site.pages.indices), workers: workers)
     let byFile = Dictionary(grouping: foundBefore, by: \.place.file)
-    var pages = await site.pages.indices.concurrentMap(workers: workers) { index -> Checked in
-        let page = site.pages[index]
-        var checked = Checked()
-        for version in [nil] + page.versions.keys.sorted().compactMap({ page.versions[$0] }).map(Optional.some) {
-            let text = PageText(page: page, version: version)
-            checked.add(text, rules, byFile[text.file.path] ?? [], context, known)
-        }
-        for text in translatedTexts(of: page, at: index, in: editions) {
-            checked.add(text, rules, [], context, known)
-        }
-        return checked
-    }
+    let known = Set(Rule.all.map(\.name)).union(readerFindings.map(\.rule))
     var loose = Checked()
     loose.accepted = ofEvents.accepted
     let calendars = Set(site.calendars.flatMap(\.paths))
@@ -58,7 +62,62 @@ package func runChecks(
         // A large site has tens of thousands of findings, so that none is kept twice.
         pages[index].diagnostics = []
     }
-    return all
+    return CheckResult(
+        diagnostics: all, accepted: Dictionary(uniqueKeysWithValues: zip(site.pages.indices, pages.map(\.accepted))),
+        acceptedElsewhere: loose.accepted)
+}
+
+/// The same for some pages only: findings in their own files, and in their catalogues.
+///
+/// - Parameters:
+///   - pages: indices of pages that are no events, as rules for events look at more than one page.
+///   - catalogs: paths of the catalogues of these pages.
+package func runChecks(
+    _ rules: [Rule], onPages pages: [Int], catalogs: Set<String>, of site: Site, _ editions: [Edition],
+    events: EventDates, packs: WordPacks, dates: [String: DateFinder], readerFindings: [Diagnostic],
+    sources: [String: SourceFile], workers: Int
+) async -> CheckResult {
+    let settings = site.settings
+    let context = CheckContext(
+        site: site, editions, events: events, packs: packs.accepting(settings.accepted), dates: dates,
+        sources: sources, readerFindings: readerFindings)
+    let rules = rules.filter { $0.runs(with: settings) }
+    let checked = await PageChecker(rules, context, readerFindings).check(pages, workers: workers)
+    let unread = readerFindings.filter { catalogs.contains($0.place.file) }.compactMap { weighed($0, settings, nil) }
+    return CheckResult(
+        diagnostics: unread + checked.flatMap(\.diagnostics),
+        accepted: Dictionary(uniqueKeysWithValues: zip(pages, checked.map(\.accepted))))
+}
+
+/// Checks pages side by side: what somebody wrote, in each language, and its translations.
+private struct PageChecker: Sendable {
+    private let rules: [Rule]
+    private let context: CheckContext
+    private let byFile: [String: [Diagnostic]]
+    private let known: Set<String>
+
+    /// - Parameter foundBefore: findings of readers, and of the rules for events.
+    init(_ rules: [Rule], _ context: CheckContext, _ foundBefore: [Diagnostic]) {
+        self.rules = rules
+        self.context = context
+        byFile = Dictionary(grouping: foundBefore, by: \.place.file)
+        known = Set(Rule.all.map(\.name)).union(foundBefore.map(\.rule))
+    }
+
+    func check(_ pages: [Int], workers: Int) async -> [Checked] {
+        await pages.concurrentMap(workers: workers) { index in
+            let page = context.site.pages[index]
+            var checked = Checked()
+            for version in [nil] + page.versions.keys.sorted().compactMap({ page.versions[$0] }).map(Optional.some) {
+                let text = PageText(page: page, version: version)
+                checked.add(text, rules, byFile[text.file.path] ?? [], context, known)
+            }
+            for text in translatedTexts(of: page, at: index, in: context.editions) {
+                checked.add(text, rules, [], context, known)
+            }
+            return checked
+        }
+    }
 }
 
 /// What was found in some texts, and which accepted terms are in them.

@@ -8,12 +8,19 @@ package import SourceText
 /// What a build has to say.
 package struct BuildResult: Sendable {
     /// In the order in which people read: by file, then by place.
-    package let diagnostics: [Diagnostic]
-    package let site: Site
+    package fileprivate(set) var diagnostics: [Diagnostic]
+    package fileprivate(set) var site: Site
     package let editions: [Edition]
     /// Texts that diagnostics point into, by path.
     package let sources: [String: SourceFile]
     package let settings: SiteSettings
+    /// Files whose diagnostics are here; nil for all. What an earlier build found in the others still holds.
+    package var looksAt: Set<String>?
+    /// What the next build may go by; none after `examine`.
+    package var traces: [String: PageTrace] = [:]
+    package var acceptedElsewhere: Set<Int> = []
+    /// Whether the theme's pages had faults, which are told for all pages together.
+    package var hasThemeFaults = false
 
     package func count(of severity: Severity) -> Int {
         diagnostics.count { $0.severity == severity }
@@ -22,30 +29,48 @@ package struct BuildResult: Sendable {
 
 /// Builds the whole site from `tree` into `sink`: all stages that look, then those that write.
 ///
-/// - Parameter store: saves the time of making pictures again; never changes a byte of the result.
+/// - Parameters:
+///   - store: saves the time of making pictures again; never changes a byte of the result.
+///   - earlier: a build of the same site, with the same options on the same day, without a fault in its theme. Where only words
+///     of pages changed since, only these pages and the search are written, and `looksAt` says so; all other files are as they were.
 package func build(
     _ tree: FileTree, _ options: BuildOptions, into sink: any OutputSink,
-    pictures store: any PictureStore = NoPictureStore()
+    pictures store: any PictureStore = NoPictureStore(), earlier: EarlierBuild? = nil
 ) async -> BuildResult {
-    let (result, _, theme, events) = await stages(tree, options, writesPages: true)
+    let staged = await stages(tree, options, writesPages: true, earlier)
+    let site = staged.result.site
     let pictures = await publishPictures(
-        result.site, PictureUses(result.site), theme.pictures, tree, store, into: sink, workers: options.workers)
+        site, PictureUses(site), staged.theme.pictures, tree, store, into: sink, workers: options.workers)
+    let checks = options.runsChecks ? CheckSummary(staged.result.traces.values.flatMap(\.parts)) : nil
     let rendered = await render(
-        result.site, result.editions, theme, events: events, pictures: pictures.value,
-        checks: options.runsChecks ? CheckSummary(of: result) : nil, into: sink, workers: options.workers)
-    return result.adding(pictures.diagnostics + rendered)
+        site, staged.result.editions, staged.theme, events: staged.events, pictures: pictures.value, checks: checks,
+        wordsOf: staged.scope.pages, into: sink, workers: options.workers)
+    if earlier != nil, !rendered.isEmpty {
+        // What the theme's pages have in common is told for all of them.
+        return await build(tree, options, into: sink, pictures: store)
+    }
+    return staged.result.adding(pictures.diagnostics + rendered, hasThemeFaults: !rendered.isEmpty)
 }
 
 /// All stages but the last: what `check` needs.
 package func examine(_ tree: FileTree, _ options: BuildOptions) async -> (result: BuildResult, read: ReadSite) {
-    let (result, read, _, _) = await stages(tree, options, writesPages: false)
-    return (result, read)
+    let staged = await stages(tree, options, writesPages: false)
+    return (staged.result, staged.read)
+}
+
+/// What the stages that look made.
+private struct Staged {
+    var result: BuildResult
+    let read: ReadSite
+    let theme: Theme
+    let events: EventDates
+    let scope: BuildScope
 }
 
 /// The straight line: each stage uses only what an earlier one made.
 private func stages(
-    _ tree: FileTree, _ options: BuildOptions, writesPages: Bool
-) async -> (result: BuildResult, read: ReadSite, theme: Theme, events: EventDates) {
+    _ tree: FileTree, _ options: BuildOptions, writesPages: Bool, _ earlier: EarlierBuild? = nil
+) async -> Staged {
     let read = await readSite(tree, options: options)
     let settings = read.value.settings
     async let tools = options.runsChecks ? checkTools(settings, ownPacks: read.value.packs) : nil
@@ -61,18 +86,22 @@ private func stages(
     let found =
         read.diagnostics + theme.diagnostics + site.diagnostics + pictures.diagnostics + events.diagnostics
         + editions.diagnostics
-    let result = BuildResult(
-        diagnostics: sorted(
-            await check(
-                site.value, editions.value, events, tools, found, sources: sources,
-                workers: options.workers)),
-        site: site.value, editions: editions.value,
+    let checking = Checking(
+        site: site.value, editions: editions.value, events: events, tools: await tools, found: found,
+        sources: sources, workers: options.workers)
+    let (checked, scope) = await checking.run(after: earlier)
+    var result = BuildResult(
+        diagnostics: sorted(checked.diagnostics), site: site.value, editions: editions.value,
         sources: sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
-    return (result, read.value, theme.value, events)
+    if writesPages {
+        (result.traces, result.acceptedElsewhere, result.looksAt) =
+            (checked.traces, checked.acceptedElsewhere, checked.looksAt)
+    }
+    return Staged(result: result, read: read.value, theme: theme.value, events: events, scope: scope)
 }
 
 /// What the checks look texts up in; made while the theme is read.
-private struct CheckTools: Sendable {
+struct CheckTools: Sendable {
     let packs: Parsed<WordPacks>
     let dates: [String: DateFinder]
 }
@@ -86,17 +115,6 @@ private func checkTools(_ settings: SiteSettings, ownPacks: [SourceFile]) -> Che
         ownPacks, carried: CarriedFiles.wordLists(languages), languages: languages,
         regions: Set(settings.wordRegions.isEmpty ? [settings.region] : settings.wordRegions), dates: finders)
     return CheckTools(packs: packs, dates: finders)
-}
-
-private func check(
-    _ site: Site, _ editions: [Edition], _ events: EventDates, _ tools: CheckTools?, _ found: [Diagnostic],
-    sources: [String: SourceFile], workers: Int
-) async -> [Diagnostic] {
-    guard let tools else { return found }
-    return await runChecks(
-        Rule.all, on: site, editions, events: events, packs: tools.packs.value, dates: tools.dates,
-        readerFindings: found + tools.packs.diagnostics + tools.packs.value.failedExamples, sources: sources,
-        workers: workers)
 }
 
 /// By file, then by place, then by rule; what is equal is said once.
@@ -152,19 +170,18 @@ extension [Diagnostic] {
 }
 
 extension BuildResult {
-    fileprivate func adding(_ more: [Diagnostic]) -> BuildResult {
-        BuildResult(
-            diagnostics: sorted(diagnostics + more), site: site, editions: editions, sources: sources,
-            settings: settings)
+    fileprivate func adding(_ more: [Diagnostic], hasThemeFaults: Bool) -> BuildResult {
+        var result = self
+        result.diagnostics = sorted(diagnostics + more)
+        result.hasThemeFaults = hasThemeFaults
+        return result
     }
 
     /// The same with the diagnostics and pages of some files only.
     package func keeping(_ isWanted: (String) -> Bool) -> BuildResult {
-        var site = site
-        site.pages = site.pages.filter { isWanted($0.file.path) }
-        return BuildResult(
-            diagnostics: diagnostics.filter { isWanted($0.place.file) }, site: site, editions: editions,
-            sources: sources,
-            settings: settings)
+        var result = self
+        result.site.pages = site.pages.filter { isWanted($0.file.path) }
+        result.diagnostics = diagnostics.filter { isWanted($0.place.file) }
+        return result
     }
 }

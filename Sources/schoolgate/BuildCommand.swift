@@ -37,13 +37,18 @@ struct BuildCommand: AsyncParsableCommand {
         let sink: SiteFolder
         let listing: SiteListing
         let memory: BuildMemory
+        var last: LastBuild?
+        var earlier: EarlierBuild?
         do {
             let output = try usableOutput(shown, site: options.site)
             memory = BuildMemory(siteFolder: options.site, options: setting(build), output: output)
             listing = try listSiteFolder(options.site)
-            if let last = memory.unchanged(listing) {
-                try printOutput(String(decoding: last.said, as: UTF8.self))
-                return printError("\(last.summary). The site is in \(shown): 0 files new or changed, 0 removed.")
+            switch memory.task(for: listing) {
+            case .nothing(let last):
+                try last.report.print(showsAll: reporting.showsAll)
+                return say(last.report, isGood: true, in: shown, changed: 0, removed: 0)
+            case .changes(let before, let kept): (last, earlier) = (before, kept)
+            case .everything: break
             }
             sink = try SiteFolder(output: output, siteFolder: options.site)
         } catch let failure as PublishFailure {
@@ -51,27 +56,31 @@ struct BuildCommand: AsyncParsableCommand {
             throw Outcome.couldNotRun
         }
         let result = await Pipeline.build(
-            listing.tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site))
-        var report = Report(result)
-        report.showsAll = reporting.showsAll
-        let said = try options.format.printKeeping(report)
-        let isGood = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
+            listing.tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site), earlier: earlier)
+        let report = try BuildReport(
+            result, as: options.format, showsAll: reporting.showsAll, after: last?.report)
+        try report.print(showsAll: reporting.showsAll)
+        let isGood = report.counts.errors == 0 && !(strict && report.counts.warnings > 0)
         guard isGood || !sink.hasGoodSite else {
             sink.discard()
-            printError("\(summary(result)). The site in \(shown) is still the last good one.")
+            printError("\(report.summary). The site in \(shown) is still the last good one.")
             throw Outcome.contentHasErrors
         }
         do {
-            let done = try sink.publish(isGood: isGood)
-            printError(
-                "\(summary(result)). \(isGood ? "The site is" : "What could be built is") in \(shown): \(done.changed) files new or changed, \(done.removed) removed."
-            )
+            let done = try sink.publish(isGood: isGood, onlyWords: result.looksAt != nil)
+            say(report, isGood: isGood, in: shown, changed: done.changed, removed: done.removed)
         } catch let failure as PublishFailure {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
         guard isGood else { throw Outcome.contentHasErrors }
-        await memory.keep(listing, said: said, summary: summary(result), workers: build.workers)
+        await memory.keep(result, report, of: listing, after: last, workers: build.workers)
+    }
+
+    private func say(_ report: BuildReport, isGood: Bool, in shown: String, changed: Int, removed: Int) {
+        printError(
+            "\(report.summary). \(isGood ? "The site is" : "What could be built is") in \(shown): \(changed) files new or changed, \(removed) removed."
+        )
     }
 
     /// What was said on the command line, but for what changes nothing: the number of processors.
@@ -102,8 +111,12 @@ func summary(_ result: BuildResult) -> String { summary(result, Report(result)) 
 
 /// - Parameter report: what is told of the result.
 func summary(_ result: BuildResult, _ report: Report) -> String {
-    let languages = result.editions.count
-    return "\(counted(result.site.pages.count, "page")) in \(counted(languages, "language")): \(report.counts)"
+    "\(sizeText(result)): \(report.counts)"
+}
+
+/// "12 pages in 3 languages"
+func sizeText(_ result: BuildResult) -> String {
+    "\(counted(result.site.pages.count, "page")) in \(counted(result.editions.count, "language"))"
 }
 
 func report(_ result: BuildResult, format: OutputFormat) throws { try format.print(Report(result)) }

@@ -5,7 +5,13 @@ import Glibc
 /// - A reader who has seen enough, such as `head`, is no trouble; a full disk is.
 func printOutput(_ text: String) throws {
     var text = text
-    let isWritten = text.withUTF8 { writeAll($0, to: STDOUT_FILENO) }
+    try text.withUTF8(printOutput)
+}
+
+func printOutput(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer(printOutput) }
+
+private func printOutput(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    let isWritten = writeAll(bytes, to: STDOUT_FILENO)
     guard !isWritten, errno != EPIPE else { return }
     printError("schoolgate: the output cannot be written: \(inPlainWords(errno))")
     throw Outcome.couldNotRun

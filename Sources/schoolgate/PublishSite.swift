@@ -97,10 +97,12 @@ final class SiteFolder: OutputSink {
 
     /// Moves everything into place.
     ///
-    /// - Parameter isGood: whether the site was built without errors; the output remembers it.
+    /// - Parameters:
+    ///   - isGood: whether the site was built without errors; the output remembers it.
+    ///   - onlyWords: whether only pages and search were written, as the words of some pages changed; all else stays.
     /// - Throws: when any file could not be written; then nothing has been moved, but for a fault of the disk in the middle.
     /// - Returns: how many files are new or changed, and how many were removed.
-    func publish(isGood: Bool) throws -> (changed: Int, removed: Int) {
+    func publish(isGood: Bool, onlyWords: Bool = false) throws -> (changed: Int, removed: Int) {
         write(
             OutputFile(path: SiteFolder.mark, bytes: Array((isGood ? SiteFolder.goodMark : SiteFolder.poorMark).utf8)))
         if let failure = clash() ?? progress.failure {
@@ -111,7 +113,7 @@ final class SiteFolder: OutputSink {
         let changed = progress.changed.sorted()
         let plan = Publication(
             puts: changed.filter { !isOld($0) } + changed.filter(isOld),
-            removals: present.keys.filter { !progress.paths.contains($0) }.sorted())
+            removals: present.keys.filter { isGone($0, onlyWords: onlyWords) }.sorted())
         let count = (changed: changed.filter { $0 != SiteFolder.mark }.count, removed: plan.removals.count)
         let isThereNow = Disk.kind(of: output) == .nothing && rename(staging.site, output) == 0
         if !isThereNow, !plan.puts.isEmpty || !plan.removals.isEmpty {
@@ -139,6 +141,11 @@ final class SiteFolder: OutputSink {
 
     func discard() {
         staging.remove()
+    }
+
+    /// The files of the search have their contents in their names.
+    private func isGone(_ path: String, onlyWords: Bool) -> Bool {
+        !progress.paths.contains(path) && (!onlyWords || path.hasPrefix("assets/search"))
     }
 
     private func fail(_ message: String) {

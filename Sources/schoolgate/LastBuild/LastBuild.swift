@@ -1,8 +1,9 @@
 import Pictures
+import Pipeline
 import SiteModel
 
-/// What the last good build was made from, what it left in the output, and what it said: all that is needed to see that there
-/// is nothing to do, and to say so in the same words.
+/// What the last good build was made from, what it left in the output, and what it said: all that is needed to see what there is
+/// to do, and to say again what still holds.
 ///
 /// - Kept in `.schoolgate/last-build` (`LastBuildFile`); without it the next build does everything, with the same result.
 struct LastBuild: Equatable {
@@ -11,7 +12,7 @@ struct LastBuild: Equatable {
         /// From the site's folder.
         let path: String
         var stamp: FileStamp
-        let content: ContentHash
+        var content: ContentHash
         /// False for a file that was changed about when it was read: its stamp alone proves nothing.
         var isSettled: Bool
     }
@@ -20,41 +21,42 @@ struct LastBuild: Equatable {
     let setting: String
     /// In the order of their paths.
     var inputs: [Input]
-    let output: OutputDigest
-    /// What was printed to the standard output.
-    let said: [UInt8]
-    /// "12 pages in 3 languages: 0 errors, 2 warnings, 0 notes"
-    let summary: String
+    var output: OutputDigest
+    var report: BuildReport
+    /// What it left of each page; none where the next build cannot go by it.
+    var traces: [String: PageTrace]
+    /// In order.
+    var acceptedElsewhere: [Int]
 
-    /// Whether the files of a site are those that the build was made from.
-    enum Answer: Equatable {
-        /// All stamps are the same.
-        case same
-        /// The contents are the same, and these are their stamps now: the files were copied, or saved without a change.
-        case sameContents([Input])
-        case different
+    /// How the files of a site differ from those that the build was made from.
+    enum Difference: Equatable {
+        /// The same files, but for the contents of some; all files as they are now.
+        case contents(of: Set<String>, inputs: [Input])
+        case otherFiles
     }
 
     /// Looks at stamps first, and reads only what they leave in doubt.
     ///
     /// - Parameter now: the disk's time before `listing` was made.
-    func compare(with listing: SiteListing, now: Int) -> Answer {
+    func difference(to listing: SiteListing, now: Int) -> Difference {
         let files = listing.tree.files
-        guard files.count == inputs.count, listing.tree.problems.isEmpty else { return .different }
+        guard files.count == inputs.count, listing.tree.problems.isEmpty else { return .otherFiles }
         var inputs = inputs
-        var isNew = false
+        var changed: Set<String> = []
         for index in files.indices {
-            guard files[index].path == inputs[index].path else { return .different }
+            guard files[index].path == inputs[index].path else { return .otherFiles }
             let stamp = listing.stamps[index]
             if inputs[index].isSettled, inputs[index].stamp == stamp { continue }
-            guard files[index].sizeBytes == inputs[index].stamp.sizeBytes,
-                case .success(let bytes) = files[index].read(), ContentHash(of: bytes) == inputs[index].content
-            else { return .different }
+            guard case .success(let bytes) = files[index].read() else { return .otherFiles }
+            let content = ContentHash(of: bytes)
+            if content != inputs[index].content || bytes.count != inputs[index].stamp.sizeBytes {
+                changed.insert(files[index].path)
+            }
+            inputs[index].content = content
             inputs[index].stamp = stamp
             inputs[index].isSettled = stamp.isSettled(at: now)
-            isNew = true
         }
-        return isNew ? .sameContents(inputs) : .same
+        return .contents(of: changed, inputs: inputs)
     }
 }
 

@@ -1,4 +1,5 @@
 import Pictures
+import Pipeline
 
 /// The bytes of `.schoolgate/last-build`: a line with the version and a digest of the rest, then numbers as eight bytes each, lowest
 /// first, and texts as their length and their UTF-8.
@@ -8,20 +9,12 @@ extension LastBuild {
     var encoded: [UInt8] {
         var body = ByteWriter()
         body.put(setting)
-        body.put(inputs.count)
-        for input in inputs {
-            body.put(input.path)
-            body.put(input.stamp.device)
-            body.put(input.stamp.inode)
-            body.put(input.stamp.sizeBytes)
-            body.put(input.stamp.changed)
-            body.put(input.content.value)
-            body.put(input.isSettled ? 1 : 0)
-        }
+        body.put(inputs) { $0.put($1) }
         body.put(output.files)
         body.put(output.sum)
-        body.put(said)
-        body.put(summary)
+        body.put(report)
+        body.put(traces.sorted { $0.key < $1.key }) { $0.put($1.key, $1.value) }
+        body.put(acceptedElsewhere) { $0.put($1) }
         return LastBuild.head + Array("\(ContentHash(of: body.bytes).hex)\n".utf8) + body.bytes
     }
 
@@ -34,76 +27,90 @@ extension LastBuild {
             return nil
         }
         var reader = ByteReader(body)
-        let setting = reader.text()
-        var inputs: [Input] = []
-        for _ in 0..<reader.count() {
-            let path = reader.text()
-            let stamp = FileStamp(
-                device: reader.number(), inode: reader.number(), sizeBytes: Int(truncatingIfNeeded: reader.number()),
-                changed: Int(truncatingIfNeeded: reader.number()))
-            inputs.append(
-                Input(path: path, stamp: stamp, content: ContentHash(reader.number()), isSettled: reader.number() == 1))
-        }
-        let output = OutputDigest(files: Int(truncatingIfNeeded: reader.number()), sum: reader.number())
-        let said = reader.bytes()
-        let summary = reader.text()
+        setting = reader.text()
+        inputs = reader.list { $0.input() }
+        output = OutputDigest(files: reader.integer(), sum: reader.number())
+        report = reader.report()
+        traces = Dictionary(reader.list { ($0.text(), $0.trace()) }, uniquingKeysWith: { first, _ in first })
+        acceptedElsewhere = reader.list { $0.integer() }
         guard reader.isAtEnd else { return nil }
-        self.init(setting: setting, inputs: inputs, output: output, said: said, summary: summary)
     }
 }
 
-private struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func put(_ number: some FixedWidthInteger) {
-        withUnsafeBytes(of: UInt64(truncatingIfNeeded: number).littleEndian) { bytes.append(contentsOf: $0) }
+extension ByteWriter {
+    fileprivate mutating func put(_ input: LastBuild.Input) {
+        put(input.path)
+        put(input.stamp.device)
+        put(input.stamp.inode)
+        put(input.stamp.sizeBytes)
+        put(input.stamp.changed)
+        put(input.content.value)
+        put(input.isSettled ? 1 : 0)
     }
 
-    mutating func put(_ text: String) { put(Array(text.utf8)) }
+    fileprivate mutating func put(_ path: String, _ trace: PageTrace) {
+        put(path)
+        put(trace.surface == nil ? 0 : 1)
+        put(trace.surface ?? 0)
+        put(trace.accepted) { $0.put($1) }
+        put(trace.parts)
+    }
 
-    mutating func put(_ run: [UInt8]) {
-        put(run.count)
-        bytes.append(contentsOf: run)
+    fileprivate mutating func put(_ report: BuildReport) {
+        put(report.size)
+        put(report.counts)
+        put(report.files) { writer, file in
+            writer.put(file.file)
+            writer.put(file.counts)
+            writer.put(file.text)
+            writer.put(file.translations) { writer, note in
+                writer.put(note.rule)
+                writer.put(note.card)
+            }
+            writer.put(file.translationsLeft) { writer, left in
+                writer.put(left.rule)
+                writer.put(left.count)
+            }
+        }
+        put(report.whole)
+    }
+
+    private mutating func put(_ counts: FindingCounts) {
+        put(counts.errors)
+        put(counts.warnings)
+        put(counts.notes)
     }
 }
 
-/// Reads what `ByteWriter` wrote; past the end it gives nothing, and `isAtEnd` is false for ever.
-private struct ByteReader {
-    private let all: [UInt8]
-    private var at = 0
-    private var isBroken = false
-
-    init(_ bytes: [UInt8]) { all = bytes }
-
-    var isAtEnd: Bool { !isBroken && at == all.count }
-
-    mutating func number() -> UInt64 {
-        guard let here = take(8) else { return 0 }
-        return all.withUnsafeBytes {
-            UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: here.lowerBound, as: UInt64.self))
-        }
+extension ByteReader {
+    fileprivate mutating func input() -> LastBuild.Input {
+        LastBuild.Input(
+            path: text(),
+            stamp: FileStamp(device: number(), inode: number(), sizeBytes: integer(), changed: integer()),
+            content: ContentHash(number()), isSettled: number() == 1)
     }
 
-    /// How many of something follow, each of at least a byte.
-    mutating func count() -> Int {
-        let count = Int(truncatingIfNeeded: number())
-        guard (0...all.count - at).contains(count) else {
-            isBroken = true
-            return 0
-        }
-        return count
+    fileprivate mutating func trace() -> PageTrace {
+        let hasSurface = number() == 1
+        let surface = number()
+        return PageTrace(surface: hasSurface ? surface : nil, accepted: list { $0.integer() }, parts: bytes())
     }
 
-    mutating func bytes() -> [UInt8] { take(count()).map { Array(all[$0]) } ?? [] }
+    fileprivate mutating func report() -> BuildReport {
+        BuildReport(
+            size: text(), counts: counts(),
+            files: list { reader in
+                var file = FileReport(file: reader.text(), counts: reader.counts())
+                file.text = reader.text()
+                file.translations = reader.list { FileReport.Note(rule: $0.text(), card: $0.text()) }
+                file.translationsLeft = reader.list { FileReport.Left(rule: $0.text(), count: $0.integer()) }
+                return file
+            }, whole: bytes())
+    }
 
-    mutating func text() -> String { take(count()).map { String(decoding: all[$0], as: UTF8.self) } ?? "" }
-
-    private mutating func take(_ count: Int) -> Range<Int>? {
-        guard !isBroken, count <= all.count - at else {
-            isBroken = true
-            return nil
-        }
-        defer { at += count }
-        return at..<at + count
+    private mutating func counts() -> FindingCounts {
+        var counts = FindingCounts()
+        (counts.errors, counts.warnings, counts.notes) = (integer(), integer(), integer())
+        return counts
     }
 }

@@ -1,14 +1,24 @@
 import Glibc
 import Pictures
+import Pipeline
 import SiteModel
 import SourceText
 
-/// Tells a build that would change nothing before it begins, and remembers the last one.
+/// Tells before a build what of the last one still holds, and remembers it afterwards.
 struct BuildMemory {
     private let siteFolder: String
     private let file: LastBuildFile
     private let setting: String
     private let output: String
+
+    /// What a build has to do.
+    enum Task {
+        /// Nothing.
+        case nothing(LastBuild)
+        /// Some files changed; the last build, with these files as they are now, and what the stages may go by.
+        case changes(LastBuild, EarlierBuild)
+        case everything
+    }
 
     /// - Parameters:
     ///   - options: all that is said on the command line.
@@ -23,45 +33,60 @@ struct BuildMemory {
         setting = ([program, output] + options).joined(separator: "\n")
     }
 
-    /// The last build, where this one would read the same and leave the same; nil for any doubt.
-    ///
     /// - Parameter listing: made after this value, so that no change falls between.
-    func unchanged(_ listing: SiteListing) -> LastBuild? {
-        guard let now = file.now, !StagingFolder.isThere(for: output), var last = file.read(), last.setting == setting,
-            !setting.hasPrefix("\n")
-        else { return nil }
-        switch last.compare(with: listing, now: now) {
-        case .different: return nil
-        case .same: return OutputDigest(of: output) == last.output ? last : nil
-        case .sameContents(let inputs):
-            guard OutputDigest(of: output) == last.output else { return nil }
-            last.inputs = inputs
-            file.keep(last)
-            return last
+    func task(for listing: SiteListing) -> Task {
+        guard let now = file.now, !StagingFolder.isThere(for: output), !setting.hasPrefix("\n"), var last = file.read(),
+            last.setting == setting,
+            case .contents(let changed, let inputs) = last.difference(to: listing, now: now),
+            OutputDigest(of: output) == last.output
+        else { return .everything }
+        let isKnown = inputs == last.inputs
+        last.inputs = inputs
+        guard changed.isEmpty else {
+            guard !last.traces.isEmpty else { return .everything }
+            let elsewhere = Set(last.acceptedElsewhere)
+            return .changes(last, EarlierBuild(changed: changed, traces: last.traces, acceptedElsewhere: elsewhere))
         }
+        if !isKnown { file.keep(last) }
+        return .nothing(last)
     }
 
     /// Call when the site of `listing` is in place, built without errors.
     ///
-    /// - Parameter said: what was printed to the standard output.
-    func keep(_ listing: SiteListing, said: [UInt8], summary: String, workers: Int) async {
+    /// - Parameter last: what `task` gave for the same listing.
+    func keep(
+        _ result: BuildResult, _ report: BuildReport, of listing: SiteListing, after last: LastBuild?, workers: Int
+    )
+        async
+    {
         guard let now = file.now, listing.tree.problems.isEmpty else { return }
         let files = Array(zip(listing.tree.files, listing.stamps))
-        let inputs = await files.concurrentMap(workers: workers) { input($0, $1, now: now) }
+        let known = last?.inputs
+        let inputs = await files.indices.concurrentMap(workers: workers) { index in
+            input(files[index].0, files[index].1, known: known?[index], now: now)
+        }
         // A file that somebody saved during the build: the site may be that of before or of after.
-        guard !inputs.contains(nil) else { return }
+        guard !inputs.contains(nil) else { return file.forget() }
+        // What is told of all files together, or for programs, a later build cannot say in parts.
+        let isDivisible = report.whole.isEmpty && !result.hasThemeFaults
         file.keep(
             LastBuild(
-                setting: setting, inputs: inputs.compactMap(\.self), output: OutputDigest(of: output), said: said,
-                summary: summary))
+                setting: setting, inputs: inputs.compactMap(\.self), output: OutputDigest(of: output), report: report,
+                traces: isDivisible ? result.traces : [:], acceptedElsewhere: result.acceptedElsewhere.sorted()))
     }
 
     /// Nil for a file that is no longer the one that was listed, or of which a slow clock cannot tell.
-    private func input(_ listed: FileTree.File, _ stamp: FileStamp, now: Int) -> LastBuild.Input? {
+    ///
+    /// - Parameter known: the same file, where it has been read since it was listed.
+    private func input(_ listed: FileTree.File, _ stamp: FileStamp, known: LastBuild.Input?, now: Int) -> LastBuild
+        .Input?
+    {
         let isSettled = stamp.isSettled(at: now)
-        guard case .success(let bytes) = listed.read(), FileStamp(of: siteFolder + "/" + listed.path) == stamp,
-            isSettled || stamp.isFine
-        else { return nil }
+        func isStillThere() -> Bool {
+            FileStamp(of: siteFolder + "/" + listed.path) == stamp && (isSettled || stamp.isFine)
+        }
+        if let known { return isStillThere() ? known : nil }
+        guard case .success(let bytes) = listed.read(), isStillThere() else { return nil }
         return LastBuild.Input(path: listed.path, stamp: stamp, content: ContentHash(of: bytes), isSettled: isSettled)
     }
 }

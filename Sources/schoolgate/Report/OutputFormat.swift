@@ -26,14 +26,10 @@ struct OutputFormat: Sendable {
     /// Writes the report to the standard output.
     func print(_ report: Report) throws { try writePieces(report, printOutput) }
 
-    /// The same; gives what was written, for a command that may have to say it again.
-    func printKeeping(_ report: Report) throws -> [UInt8] {
-        var said: [UInt8] = []
-        try writePieces(report) { text in
-            said.append(contentsOf: text.utf8)
-            try printOutput(text)
-        }
-        return said
+    func bytes(of report: Report) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try writePieces(report) { bytes.append(contentsOf: $0.utf8) }
+        return bytes
     }
 }
 

@@ -32,11 +32,5 @@ struct Report {
     func count(of severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
     /// "1 error, 2 warnings, 0 notes"
-    var counts: String {
-        [
-            counted(count(of: .error), "error"), counted(count(of: .warning), "warning"),
-            counted(count(of: .note), "note"),
-        ]
-        .joined(separator: ", ")
-    }
+    var counts: String { FindingCounts(diagnostics).text }
 }

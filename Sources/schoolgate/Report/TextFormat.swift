@@ -16,7 +16,7 @@ struct TextPrinter {
     private let showsAll: Bool
 
     /// Findings of one rule on one page beyond this many are counted, not shown.
-    private static let shown = 5
+    static let shown = 5
 
     /// Whether a person sees the standard output, and wants colours (https://no-color.org).
     static var isColored: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
@@ -36,25 +36,36 @@ struct TextPrinter {
 
     /// The same, a piece for each file.
     func write(_ diagnostics: [Diagnostic], _ put: (String) throws -> Void) rethrows {
-        var translations = Kinds()
+        var notes = TranslationNotes(showsAll: showsAll)
         var rest = diagnostics[...]
         while let first = rest.first {
             let page = rest.prefix { $0.place.file == first.place.file }
             rest = rest.dropFirst(page.count)
-            var kinds = Kinds()
-            // Each page has one such note for each language, and another command lists them better.
-            let shown = page.filter {
-                isTranslationNote($0) ? translations.takes($0, showsAll) : kinds.takes($0, showsAll)
+            let report = fileReport(page)
+            try put(report.text)
+            notes.add(report)
+        }
+        try put(notes.text)
+    }
+
+    /// - Parameter page: what was found in one file, at least one thing.
+    func fileReport(_ page: ArraySlice<Diagnostic>) -> FileReport {
+        var report = FileReport(file: page.first?.place.file ?? "", counts: FindingCounts(page))
+        var kinds = Kinds()
+        var translations = Kinds()
+        // Each page has one such note for each language, and another command lists them better.
+        let shown = page.filter { diagnostic in
+            guard isTranslationNote(diagnostic) else { return kinds.takes(diagnostic, showsAll) }
+            if translations.takes(diagnostic, showsAll) {
+                report.translations.append(FileReport.Note(rule: diagnostic.rule, card: card(diagnostic)))
             }
-            var text = ""
-            for group in grouped(shown) { text += group.count == 1 ? card(group[0]) : card(group) }
-            for (rule, count) in kinds.left { text += more(count, rule, first.place.file) }
-            if !kinds.left.isEmpty { text += "\n" }
-            try put(text)
+            return false
         }
-        for (rule, count) in translations.left {
-            try put("… and \(count) more [\(rule)]; see all with: schoolgate translate status\n")
-        }
+        for group in grouped(shown) { report.text += group.count == 1 ? card(group[0]) : card(group) }
+        for (rule, count) in kinds.left { report.text += more(count, rule, report.file) }
+        if !kinds.left.isEmpty { report.text += "\n" }
+        report.translationsLeft = translations.left.map { FileReport.Left(rule: $0.rule, count: $0.count) }
+        return report
     }
 
     private func isTranslationNote(_ diagnostic: Diagnostic) -> Bool {
