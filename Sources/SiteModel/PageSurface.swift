@@ -48,7 +48,8 @@ private struct SurfaceDigest {
     }
 
     mutating func add(_ page: PageEdition) {
-        add("\(page.state) \(page.hasGaps) \(page.isSample) \(page.bodyLanguage.tag)")
+        // How far a translation has come is told on the page itself; elsewhere it only counts as one or not.
+        add("\(page.state.isTrueTranslation) \(page.state == .none) \(page.bodyLanguage.tag)")
         for text in [
             page.title, page.summary, page.navTitle, page.listedTitle, page.listedSummary, page.eventPlace,
             page.imageAlt,
