@@ -32,7 +32,11 @@ func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = [])
 
 let package = Package(
     name: "schoolgate",
-    products: [.executable(name: "schoolgate", targets: ["schoolgate"])],
+    products: [
+        .executable(name: "schoolgate", targets: ["schoolgate"]),
+        // For `make fuzz`, which links it with libFuzzer's own main.
+        .library(name: "Fuzz", type: .static, targets: ["Fuzz"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -124,7 +128,21 @@ let package = Package(
             dependencies: ["CivilTime", "Pipeline", "Readability", "SiteModel", "SourceText"],
             path: "Benchmarks/CheckSpeed", swiftSettings: settings),
 
+        // what is promised for any bytes, for libFuzzer and for the tests
+        .target(
+            name: "FuzzProperties",
+            dependencies: [
+                "CivilTime", "CommonMark", "Exchange", "Gettext", "ICalendar", "PageChecks", "Pictures", "Pipeline",
+                "Rendering", "SiteModel", "SourceText", "StrictYAML", "Templates",
+            ],
+            path: "Tests/FuzzProperties", swiftSettings: settings),
+        .target(
+            name: "Fuzz", dependencies: ["FuzzProperties"], path: "Tests/Fuzz",
+            exclude: ["corpus", "dictionaries", "run"], swiftSettings: settings),
+
         // tests, one target for each part; the last two run whole sites and the real binary
+        tests(
+            "SafetyTests", imports: ["CivilTime", "FuzzProperties", "Pipeline", "Rendering", "SiteModel", "SourceText"]),
         tests("SourceTextTests", imports: ["CivilTime", "SourceText"]),
         tests("LanguagesTests", imports: ["CivilTime", "Languages", "SourceText"]),
         tests("CommonMarkTests", imports: ["CommonMark", "SourceText"]),

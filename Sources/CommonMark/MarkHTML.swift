@@ -10,7 +10,7 @@ package func markingHTML(_ html: String, attributes: String) -> String {
     while i < pieces.count {
         let text = String(pieces[i].text) ?? ""
         if case .open(let name) = pieces[i].kind, let end = ends[i] {
-            result += "<\(name)\(attributes)" + text.dropFirst(name.utf8.count + 1)
+            result += "<\(name)\(missing(attributes, in: text))" + text.dropFirst(name.utf8.count + 1)
             for inner in pieces[(i + 1)...end] { result += String(inner.text) ?? "" }
             i = end + 1
             continue
@@ -23,6 +23,13 @@ package func markingHTML(_ html: String, attributes: String) -> String {
         i += 1
     }
     return result
+}
+
+/// Those of `attributes` that `tag` may take: what its author says of language and direction stays, and HTML allows each only once.
+private func missing(_ attributes: String, in tag: String) -> String {
+    if tag.contains(" lang=\"") { return "" }
+    guard tag.contains(" dir=\"") else { return attributes }
+    return attributes.split(separator: " ").filter { !$0.hasPrefix("dir=") }.map { " \($0)" }.joined()
 }
 
 /// Where each element ends that is opened and closed here, by the number of its opening tag.

@@ -67,8 +67,9 @@ private func writeMessage(_ message: Message, to output: inout [UInt8]) {
 }
 
 private func writeComment(_ mark: String, _ comment: String, to output: inout [UInt8]) {
-    // A line feed would end the comment and let its rest be read as something else.
-    for line in comment.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    // A line feed would end the comment and let its rest be read as something else. Other signs that end a line on a screen, such as
+    // U+000B and U+2028, do not end one in the file.
+    for line in comment.split(omittingEmptySubsequences: false, whereSeparator: endsLine) {
         output.append(contentsOf: mark.utf8)
         if !line.isEmpty {
             output.append(UInt8(ascii: " "))
@@ -76,6 +77,10 @@ private func writeComment(_ mark: String, _ comment: String, to output: inout [U
         }
         output.append(UInt8(ascii: "\n"))
     }
+}
+
+private func endsLine(_ character: Character) -> Bool {
+    character == "\n" || character == "\r" || character == "\r\n"
 }
 
 private func writeReferences(_ references: [String], to output: inout [UInt8]) {

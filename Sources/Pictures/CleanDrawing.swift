@@ -77,7 +77,9 @@ private final class DrawingFinder {
     private var dropping: (depth: Int, start: Int, what: String?)?
     /// Where the style sheet that is being read starts, and its text so far.
     private var style: (start: Int, text: String)?
-    private var doctypeStart = 0
+    /// Where the last comment or instruction before the drawing ends: only white space may stand between it and a DOCTYPE.
+    private var prologEnd = 0
+    private var isInDoctype = false
     private(set) var fault: DrawingFault?
     private(set) var isDrawing = false
 
@@ -179,27 +181,42 @@ private final class DrawingFinder {
 
     func dropSilently() {
         if dropping == nil { remove(here, nil) }
+        noteProlog()
+    }
+
+    private func noteProlog() {
+        if depth == 0, !isInDoctype { prologEnd = here.upperBound }
     }
 
     func instruction() {
         guard dropping == nil else { return }
         let text = String(decoding: bytes[here], as: UTF8.self)
         remove(here, text.hasPrefix("<?xml-stylesheet") ? "the link to a style sheet" : nil)
+        noteProlog()
     }
 
-    func startOfDoctype() {
-        // Only the names come before the handler; the tag began at the last "<!DOCTYPE".
-        doctypeStart = here.lowerBound
-    }
+    func startOfDoctype() { isInDoctype = true }
 
+    /// Looks for the start from the front: names and addresses in a DOCTYPE may hold the letters of another one, and what a wrong cut
+    /// leaves would be read anew.
     func endOfDoctype() {
-        let sign = Array("<!DOCTYPE".utf8)
+        isInDoctype = false
+        var start = prologEnd
+        if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+        if prologEnd == 0, bytes[start...].starts(with: Array("<?xml".utf8)) {
+            while start < bytes.count, bytes[start] != UInt8(ascii: ">") { start += 1 }
+            start = min(start + 1, bytes.count)
+        }
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         let end = here.upperBound
-        var start = min(doctypeStart, end)
-        while start > 0, !bytes[start...].starts(with: sign) { start -= 1 }
-        var stop = max(end, start)
-        while stop < bytes.count, bytes[stop - 1] != UInt8(ascii: ">") { stop += 1 }
-        remove(start..<stop, nil)
+        guard start < end, bytes[start..<end].starts(with: Array("<!DOCTYPE".utf8)), bytes[end - 1] == UInt8(ascii: ">")
+        else {
+            fault = fault ?? DrawingFault(offset: here.lowerBound, message: "has a <!DOCTYPE> that cannot be read")
+            XML_StopParser(parser, 0)
+            return
+        }
+        remove(start..<end, nil)
+        prologEnd = end
     }
 
     func entity() {

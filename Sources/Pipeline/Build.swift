@@ -49,6 +49,7 @@ package func build(
         // What the theme's pages have in common is told for all of them.
         return await build(tree, options, into: sink, pictures: store)
     }
+    sink.write(nextBuild(staged.result, staged.read, staged.events, tree, options))
     return staged.result.adding(pictures.diagnostics + rendered, hasThemeFaults: !rendered.isEmpty)
 }
 

@@ -125,7 +125,11 @@ struct HTMLWriter {
         }
         let end = bytes[(open + 1)...].firstIndex { $0 == UInt8(ascii: ">") || $0 == 0x20 } ?? bytes.count
         html += bytes[..<end]
-        if !raw.contains(" lang=") { appendLanguage(language) }
+        // What its author says of language and direction stays, and HTML allows each only once.
+        let tag = String(decoding: bytes[open...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        if !tag.contains(" lang=\"") {
+            if tag.contains(" dir=\"") { html.appendAttribute("lang", language) } else { appendLanguage(language) }
+        }
         html += bytes[end...]
         html.append("\n")
     }

@@ -8,6 +8,8 @@ struct AssembledCalendars {
     var calendars: [SchoolCalendar]
     /// Addresses that a double would have had, and the page that tells about the event instead.
     var addresses: [(from: String, page: Int, place: SourceSpan)]
+    /// See `Site.hasEndlessDoubles`.
+    var hasEndlessDoubles = false
 }
 
 /// The name of a calendar file, as addresses and commands have it: `school` for `content/calendars/school.ics`.

@@ -49,6 +49,7 @@ package func assembleSite(_ content: Content, settings: SiteSettings, today: Day
     site.year = schoolYear(content.calendars)
     let calendars = assembleCalendars(content.calendars, site)
     site.calendars = calendars.value.calendars
+    site.hasEndlessDoubles = calendars.value.hasEndlessDoubles
     diagnostics += calendars.diagnostics
     site.blogs = assembleBlogs(site)
     site.tags = labels(site) { $0.front.tags }
@@ -156,7 +157,8 @@ private func assembleRedirects(_ site: Site, _ diagnostics: inout [Diagnostic]) 
     var used: Set<String> = []
     for (index, page) in site.pages.enumerated() {
         for alias in page.front.aliases {
-            guard let path = resolved(decodingPercents(alias.text), from: ""), !path.isEmpty else {
+            guard let path = resolved(decodingPercents(alias.text), from: ""), !path.isEmpty, !path.contains("\\")
+            else {
                 diagnostics.append(
                     badAlias(alias, "is not an address on this site", help: "write a path such as /old-name/"))
                 continue

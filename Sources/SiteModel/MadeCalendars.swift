@@ -83,7 +83,7 @@ extension SchoolEvent {
     }
 
     /// From the first day that it may take place to the last; often longer than the truth.
-    fileprivate func daysItMayTouch(until end: Day) -> ClosedRange<Day> {
+    func daysItMayTouch(until end: Day) -> ClosedRange<Day> {
         let changed = event.overrides.map(\.event)
         let all = [event] + changed
         let first = all.map(\.start.day).min() ?? event.start.day

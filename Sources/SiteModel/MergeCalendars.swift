@@ -33,6 +33,7 @@ private struct DoubleFinder {
     private let site: Site
     private let host: String
     private var addresses: [(from: String, page: Int, place: SourceSpan)] = []
+    private var hasEndlessDoubles = false
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ calendars: [SchoolCalendar], _ site: Site) {
@@ -53,7 +54,8 @@ private struct DoubleFinder {
         var calendars = calendars
         for index in calendars.indices { calendars[index].events = [] }
         for item in items where !item.isGone { calendars[item.calendar].events.append(item.event) }
-        return AssembledCalendars(calendars: calendars, addresses: addresses)
+        return AssembledCalendars(
+            calendars: calendars, addresses: addresses, hasEndlessDoubles: hasEndlessDoubles)
     }
 
     // MARK: Same UID
@@ -106,6 +108,7 @@ private struct DoubleFinder {
         }
         for (title, group) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where !title.isEmpty {
             guard Set(group.map { items[$0].file }).count > 1 else { continue }
+            if group.contains(where: { reachesFar(items[$0].event.event) }) { hasEndlessDoubles = true }
             settle(group.sorted { (-items[$0].rank, $0) < (-items[$1].rank, $1) })
         }
     }
@@ -150,12 +153,19 @@ private struct DoubleFinder {
         return !isEndless || other.rules.contains { $0.until == nil && $0.count == nil }
     }
 
+    /// Whether a series may go on after the days in which dates are compared.
+    private func reachesFar(_ event: CalendarEvent) -> Bool {
+        event.rules.contains { $0.until.map { $0.day >= site.today.advanced(by: daysCompared - 1) } ?? true }
+    }
+
+    private var daysCompared: Int { 366 * 3 }
+
     /// All dates of one event, for a series without end those of the next years.
     private func dates(of event: CalendarEvent) -> [Occurrence] {
         let first = ([event.start.day] + event.overrides.map(\.event.start.day) + event.extraDates.map(\.start.day))
             .min()
         let from = (first ?? event.start.day).advanced(by: -1)
-        let to = max(site.today, event.start.day).advanced(by: 366 * 3)
+        let to = max(site.today, event.start.day).advanced(by: daysCompared)
         return occurrences(of: [event], from: from, to: to, zone: site.settings.zone).value
     }
 

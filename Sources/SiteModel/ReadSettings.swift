@@ -49,7 +49,15 @@ package func readSettings(_ file: SourceFile) -> Parsed<SiteSettings> {
     settings.contacts = readContacts(&reader)
     settings.defaultContact = readContactKey("contact", settings.contacts, &reader)
     settings.interpreterContact = readContactKey("interpreter", settings.contacts, &reader)
-    settings.classes = reader.entries("classes").map { entry in
+    settings.classes = reader.entries("classes").compactMap { entry in
+        guard !entry.key.contains(where: { "/\\".contains($0) }) else {
+            reader.add([
+                Diagnostic(
+                    "repeated-address", .error, "'\(entry.key)' cannot be part of an address", at: entry.keyPlace,
+                    help: "write a short name in small letters, such as oak:")
+            ])
+            return nil
+        }
         var fields = MapReader(entry.value, subject: "a class")
         let made = SchoolClass(
             key: entry.key, title: fields.text("title") ?? entry.key, teacher: fields.text("teacher") ?? "",

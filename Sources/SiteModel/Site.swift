@@ -23,6 +23,9 @@ package struct Site: Sendable {
     package var authors: [Label] = []
     /// From an old address (segments joined by `/`) to the page that took it over.
     package var redirects: [(from: String, page: Int, place: SourceSpan)] = []
+    /// Whether series that reach far ahead have the title of events in other files, so that what stands twice is looked for up to
+    /// a day that moves on with `today`.
+    var hasEndlessDoubles = false
 
     package private(set) var pageByPath: [String: Int] = [:]
     /// Ids that a link may point to, for each page.

@@ -28,6 +28,10 @@ func withoutTakenNames(_ assets: [Asset], _ pages: [Page], _ diagnostics: inout 
         owner[folder.isEmpty ? "index.html" : folder + "/index.html"] = page.file.path
     }
     return assets.filter { asset in
+        if filesForPrograms.contains(asset.path.lowercased()) {
+            diagnostics.append(nameOfMadeFile(asset))
+            return false
+        }
         guard let first = owner.updateValue("content/" + asset.path, forKey: asset.path.lowercased()) else {
             return true
         }
@@ -39,6 +43,18 @@ func withoutTakenNames(_ assets: [Asset], _ pages: [Page], _ diagnostics: inout 
                 related: [Diagnostic.Related(place: .start(of: first), message: "the one that is kept")]))
         return false
     }
+}
+
+/// Files that each build writes about itself, for programs that publish; what is left out of the site's own files for them.
+private let filesForPrograms: Set<String> = ["manifest.json", "next-build.json"]
+
+private func nameOfMadeFile(_ asset: Asset) -> Diagnostic {
+    Diagnostic(
+        "repeated-address", .error,
+        "Each build writes a file '\(asset.path.lowercased())' itself, so this one is left out",
+        at: .start(of: "content/" + asset.path),
+        help: asset.path.lowercased() == "manifest.json"
+            ? "give it another name; that of a web app can be called site.webmanifest" : "give it another name")
 }
 
 /// Reports pages that stand where the site makes a page itself: `content/calendar.md`, `content/tags/index.md`.

@@ -57,8 +57,13 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let result = await Pipeline.build(
             listing.tree, build, into: sink, pictures: PictureFolder(siteFolder: options.site), earlier: earlier)
+        let mayPublish = result.count(of: .error) == 0 && !(strict && result.count(of: .warning) > 0)
+        // Where only words changed, no address can be gone.
+        let vanished =
+            mayPublish && result.looksAt == nil
+            ? vanishedAddresses(sink.leaving, from: result, listing.tree, old: sink.readNow) : []
         let report = try BuildReport(
-            result, as: options.format, showsAll: reporting.showsAll, after: last?.report)
+            result, as: options.format, showsAll: reporting.showsAll, after: last?.report, vanished: vanished)
         try report.print(showsAll: reporting.showsAll)
         let isGood = report.counts.errors == 0 && !(strict && report.counts.warnings > 0)
         guard isGood || !sink.hasGoodSite else {
@@ -69,11 +74,14 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             let done = try sink.publish(isGood: isGood, onlyWords: result.looksAt != nil)
             say(report, isGood: isGood, in: shown, changed: done.changed, removed: done.removed)
+            printError(vanished.text, terminator: "")
         } catch let failure as PublishFailure {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun
         }
         guard isGood else { throw Outcome.contentHasErrors }
+        // What is gone is said once, and in reports for programs it is part of the whole.
+        guard vanished.isEmpty || report.whole.isEmpty else { return memory.forget() }
         await memory.keep(result, report, of: listing, after: last, workers: build.workers)
     }
 

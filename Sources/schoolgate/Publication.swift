@@ -57,8 +57,13 @@ struct Publication: Equatable {
     /// Whether `path` stays in the folder that it is put into.
     static func isInside(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.utf8.contains(0) && path.utf8.count < 1000
-            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count < 256 }
+        return !path.utf8.contains(0) && !isTooLong(path)
+            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+
+    /// Whether disks and servers may not have such a name: 255 bytes for each part, and 1,000 for all.
+    static func isTooLong(_ path: String) -> Bool {
+        path.utf8.count >= 1000 || path.split(separator: "/").contains { $0.utf8.count > 255 }
     }
 
     // MARK: Moves

@@ -30,6 +30,7 @@ final class SiteFolder: OutputSink {
 
     private struct Progress {
         var paths: Set<String> = []
+        var files: [Manifest.Entry] = []
         var changed: [String] = []
         var folders: Set<String> = []
         var failure: PublishFailure?
@@ -68,7 +69,10 @@ final class SiteFolder: OutputSink {
 
     func write(_ file: OutputFile) {
         guard Publication.isInside(file.path) else {
-            fail("'\(file.path)' is not a path inside the site")
+            fail(
+                Publication.isTooLong(file.path)
+                    ? "'\(file.path)' is too long a name for a file; shorten the tag, old address, file or folder that it comes from"
+                    : "'\(file.path)' is not a path inside the site")
             return
         }
         let isNew = lock.withLock { progress.paths.insert(file.path).inserted }
@@ -84,6 +88,9 @@ final class SiteFolder: OutputSink {
                 return
             }
         }
+        // Hashed here, while the bytes are at hand and on the thread that writes.
+        let entry = Manifest.Entry(path: file.path, bytes: bytes)
+        lock.withLock { progress.files.append(entry) }
         // Reading and comparing is a hundred times cheaper than replacing (FOUNDATIONS §4).
         if present[file.path] == true, isEqual(output + "/" + file.path, bytes) { return }
         do {
@@ -103,6 +110,7 @@ final class SiteFolder: OutputSink {
     /// - Throws: when any file could not be written; then nothing has been moved, but for a fault of the disk in the middle.
     /// - Returns: how many files are new or changed, and how many were removed.
     func publish(isGood: Bool, onlyWords: Bool = false) throws -> (changed: Int, removed: Int) {
+        write(OutputFile(path: Manifest.path, bytes: manifest(onlyWords: onlyWords).encoded))
         write(
             OutputFile(path: SiteFolder.mark, bytes: Array((isGood ? SiteFolder.goodMark : SiteFolder.poorMark).utf8)))
         if let failure = clash() ?? progress.failure {
@@ -141,6 +149,35 @@ final class SiteFolder: OutputSink {
 
     func discard() {
         staging.remove()
+    }
+
+    // MARK: What leaves
+
+    /// Paths of the last good site, by its manifest, that were not written this time. Call it after the last file, before `publish`.
+    var leaving: [String] {
+        guard hasGoodSite else { return [] }
+        let unwritten = Set(present.keys.filter { !progress.paths.contains($0) && $0 != SiteFolder.mark })
+        guard unwritten.count > (unwritten.contains(Manifest.path) ? 1 : 0),
+            let before = readNow(Manifest.path).flatMap(Manifest.entries)
+        else { return [] }
+        // What somebody put into the output by hand was no address of the site.
+        return before.map(\.path).filter(unwritten.contains)
+    }
+
+    /// A file of the site that is in place, until `publish`.
+    func readNow(_ path: String) -> [UInt8]? {
+        guard present[path] == true, case .success(let bytes) = readBytes(of: output + "/" + path) else { return nil }
+        return bytes
+    }
+
+    /// Of all files that the site will have: those of this build, and those of the last one that stay.
+    private func manifest(onlyWords: Bool) -> Manifest {
+        guard onlyWords, let before = readNow(Manifest.path).flatMap(Manifest.entries) else {
+            return Manifest(progress.files)
+        }
+        return Manifest(
+            progress.files
+                + before.filter { !progress.paths.contains($0.path) && !isGone($0.path, onlyWords: onlyWords) })
     }
 
     /// The files of the search have their contents in their names.

@@ -38,13 +38,21 @@ struct FolderReader {
         var reader = FolderReader(root: root)
         reader.addFile("site.yaml")
         for part in parts { reader.walk(part, parents: [reader.realRoot], depth: 0) }
-        return SiteListing(reader.files, problems: reader.problems)
+        return SiteListing(
+            reader.files, problems: reader.problems + fileNameWarnings(reader.files.map(\.file.path)))
     }
 
     private mutating func walk(_ folder: String, parents: Set<String>, depth: Int) {
         let path = root + "/" + folder
         guard let real = FolderReader.realPath(path) else { return }
-        guard !parents.contains(real), depth < FolderReader.deepest else {
+        guard depth < FolderReader.deepest || parents.contains(real) else {
+            report(
+                "folder-loop",
+                "There are more than \(FolderReader.deepest) folders in each other here, so this one is left out",
+                folder, help: "move it nearer to content/")
+            return
+        }
+        guard !parents.contains(real) else {
             report(
                 "folder-loop", "This link leads back to a folder above it, so it is left out", folder,
                 help: "delete the link")
@@ -166,6 +174,9 @@ struct SiteListing {
         tree = FileTree(files: sorted.map(\.file), problems: problems)
         stamps = sorted.map(\.stamp)
     }
+
+    /// Whether no file or folder had to be left out.
+    var isWhole: Bool { !tree.problems.contains { $0.severity == .error } }
 }
 
 /// All bytes of a file, or what stood in the way.

@@ -1,7 +1,10 @@
 import ArgumentParser
 import CivilTime
 import Foundation
+import ICalendar
 import Pipeline
+import SiteModel
+import SourceText
 
 /// What all commands that read a site share.
 struct SiteOptions: ParsableArguments {
@@ -21,7 +24,7 @@ struct SiteOptions: ParsableArguments {
     var format = OutputFormat.text
 
     func buildOptions() throws -> BuildOptions {
-        try SiteOptions.buildOptions(today: today, drafts: drafts, jobs: jobs)
+        try SiteOptions.buildOptions(today: today ?? SiteOptions.clockDay(atSchoolIn: site), drafts: drafts, jobs: jobs)
     }
 
     static func buildOptions(today: Day?, drafts: Bool, jobs: Int?) throws -> BuildOptions {
@@ -36,10 +39,26 @@ struct SiteOptions: ParsableArguments {
         return options
     }
 
-    /// Today where the computer is. The one place that asks the clock.
-    static func clockDay() -> Day {
+    /// Today where the computer is.
+    static func clockDay() -> Day { clockDay { _ in TimeZone.current.secondsFromGMT() } }
+
+    /// Today at the school: a computer that publishes is often in another zone, and `next-build.json` names midnights at the school.
+    ///
+    /// - Parameter folder: the site's; without a `site.yaml` that can be read, the day where the computer is.
+    static func clockDay(atSchoolIn folder: String) -> Day {
+        let path = folder + "/site.yaml"
+        // Opening a pipe would wait for ever.
+        guard Disk.kind(of: Disk.realPath(path)) == .file, case .success(let bytes) = readBytes(of: path),
+            bytes.count < 5_000_000
+        else { return clockDay() }
+        let settings = readSettings(SourceFile(path: "site.yaml", bytes: bytes)).value
+        return settings.isUnread ? clockDay() : clockDay(secondsEast: settings.zone.offset)
+    }
+
+    /// The one place that asks the clock.
+    private static func clockDay(secondsEast offset: (Int) -> Int) -> Day {
         let now = Int(Date().timeIntervalSince1970)
-        let seconds = now + TimeZone.current.secondsFromGMT()
+        let seconds = now + offset(now)
         return Day(number: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
     }
 }

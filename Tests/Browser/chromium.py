@@ -17,6 +17,7 @@ from pathlib import Path
 
 PROBES = Path(__file__).resolve().parent / "probes"
 PATIENCE = 120  # seconds for one answer; a machine with other work is slow, a browser that hangs stays silent
+KEPT = 3  # entries of one shape on a thin page
 STARTS = 3  # attempts to start; on a busy machine Chromium sometimes ends before it says a word
 
 FLAGS = [
@@ -41,6 +42,17 @@ FLAGS = [
 ]
 
 
+# The top of the page, nothing with the focus, and the next Tab leads to the first stop.
+AS_OPENED = """(() => {
+  if (location.hash) location.hash = ''
+  scrollTo(0, 0)
+  const first = document.body.insertBefore(document.createElement('span'), document.body.firstChild)
+  first.tabIndex = -1
+  first.focus()
+  first.remove()
+})()"""
+
+
 class BrowserTrouble(Exception):
     """The browser could not do what it was asked: our own mistake, or a browser that is gone."""
 
@@ -54,6 +66,7 @@ class Chromium:
         self._answers = {}
         self._tabs = {}
         self._writing = threading.Lock()
+        self.judged_colours = set()  # see axe.py
 
     def __enter__(self):
         for attempt in range(STARTS):
@@ -85,6 +98,10 @@ class Chromium:
 
     def send(self, method, session=None, **parameters):
         """Asks the browser, and waits for its answer."""
+        return self.ask(method, session, **parameters)()
+
+    def ask(self, method, session=None, **parameters):
+        """Asks the browser. What comes back waits for the answer when it is called, so that more can be asked meanwhile."""
         number = next(self._numbers)
         message = {"id": number, "method": method, "params": parameters}
         if session:
@@ -95,8 +112,14 @@ class Chromium:
             with self._writing:
                 while data:
                     data = data[os.write(self._to, data) :]
+        except OSError as trouble:
+            raise BrowserTrouble(f"no way to ask for {method}") from trouble
+        return lambda: self._answer(number, waiting, method)
+
+    def _answer(self, number, waiting, method):
+        try:
             answer = waiting.get(timeout=PATIENCE)
-        except (OSError, queue.Empty) as trouble:
+        except queue.Empty as trouble:
             raise BrowserTrouble(f"no answer to {method}") from trouble
         finally:
             self._answers.pop(number, None)
@@ -160,6 +183,7 @@ class Tab:
         self.browser, self.session, self.context = browser, session, context
         self._changed = threading.Condition()
         self.events = []
+        self.shown = None  # the page that is as it was opened: its address, and whether it was made thin
 
     def send(self, method, **parameters):
         return self.browser.send(method, session=self.session, **parameters)
@@ -187,11 +211,32 @@ class Tab:
         """
         with self._changed:
             self.events.clear()
+        self.shown = None
         self.send("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.look(width, height, **features)
         loader = self.send("Page.navigate", url=address).get("loaderId")
         self._wait(lambda method, what: method == "Page.lifecycleEvent" and what["name"] == "load" and what["loaderId"] == loader)
         self.settle()
+        if scripts:
+            self.shown = address, False
+
+    def show(self, address, thin=False, width=1280, **features):
+        """The page as `open` would leave it; loaded anew only if it is not there, or `changed` by a test for good.
+
+        A `thin` page has no more than the first entries of each shape: see probes/thin.js.
+        """
+        if self.shown not in ((address, False), (address, thin)):
+            self.open(address, width=width, **features)
+        else:
+            self.look(width, **features)
+            self.evaluate(AS_OPENED)
+        if thin and self.shown != (address, True):
+            self.probe("thin", keep=KEPT)
+            self.shown = address, True
+        self.settle()
+
+    def changed(self):
+        self.shown = None
 
     def look(self, width=1280, height=900, media="screen", **features):
         """Changes window and media features of the open page."""
@@ -216,13 +261,17 @@ class Tab:
         common, function = ((PROBES / f"{part}.js").read_text() for part in ("common", name))
         return self.evaluate(f"(() => {{ {common}\nreturn ({function})({json.dumps(options)}) }})()")
 
-    def press(self, key, code=None, shift=False):
-        """Presses a key as a person would."""
+    def press(self, key, times=1):
+        """Presses a key as a person would, who does not wait for what comes of it."""
         number = {"Tab": 9, "Enter": 13}[key]
         text = {"text": "\r"} if key == "Enter" else {}
-        for kind in ("keyDown", "keyUp"):
-            self.send("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=number,
-                      modifiers=8 if shift else 0, **(text if kind == "keyDown" else {}))
+        answers = [
+            self.browser.ask("Input.dispatchKeyEvent", session=self.session, type=kind, key=key, code=key, windowsVirtualKeyCode=number,
+                             **(text if kind == "keyDown" else {}))
+            for _ in range(times) for kind in ("keyDown", "keyUp")
+        ]
+        for answer in answers:
+            answer()
 
     def _wait(self, wanted):
         def found():

@@ -3,14 +3,14 @@
 from report import Finding
 
 WIDTHS = (1280, 320)
+BEYOND = 3  # presses after the last stop, to see that the way leads out or round
 
 
 def walk(tab, page):
     """Walks the page at each width, from the skip link to the last control and out again."""
     findings = []
     for width in WIDTHS:
-        tab.open(page.address, width=width)
-        tab.probe("thin", keep=6)
+        tab.show(page.address, thin=True, width=width)
         mode = f"keyboard, {width} px"
         findings += [Finding(str(page), mode, rule, element, help) for rule, element, help in walk_once(tab)]
     return findings
@@ -24,10 +24,10 @@ def walk_once(tab):
     for what in at_start["small"]:
         yield "small-target", what, "make it 24 by 24 px or more: min-height and min-width: var(--target)"
 
+    tab.probe("focused", record=True)
+    tab.press("Tab", times=len(expected) + BEYOND)
     visited = []
-    for _ in range(len(expected) + 20):
-        tab.press("Tab")
-        stop = tab.probe("focused")
+    for stop in tab.evaluate("walked"):
         if stop["number"] is None or stop["number"] in visited:
             break
         if stop["number"] >= 0:
@@ -54,7 +54,7 @@ def walk_once(tab):
 
 def skip(tab, page):
     """The skip link: first, seen when it has the focus, and Enter leads to the main part."""
-    tab.open(page.address)
+    tab.show(page.address)
     tab.probe("stops")
     tab.press("Tab")
     stop = tab.probe("focused")

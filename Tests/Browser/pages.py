@@ -62,10 +62,10 @@ def shape(text):
 
 
 def of_new_shape(pages, known):
-    """The pages that have two neighbouring elements which no page before them has, nor any of `known`."""
+    """Pages that together have every two neighbouring elements that `pages` have, beyond those of `known`; the richest first."""
     seen = set().union(*(page.shape for page in known)) if known else set()
     chosen = []
-    for page in pages:
+    for page in sorted(pages, key=lambda page: -len(page.shape - seen)):
         if not page.shape <= seen:
             chosen.append(page)
             seen |= page.shape

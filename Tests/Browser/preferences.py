@@ -14,6 +14,6 @@ def more_contrast(tab, page):
 
 def less_motion(tab, page):
     """Nothing moves for readers who asked for that."""
-    tab.open(page.address, prefers_reduced_motion="reduce")
+    tab.show(page.address, prefers_reduced_motion="reduce")
     moving = tab.probe("moving")
     return [Finding(str(page), "less motion", "moving", one, "stop it inside @media (prefers-reduced-motion: reduce)") for one in moving]

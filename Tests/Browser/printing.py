@@ -20,11 +20,11 @@ PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.S
 
 def sheets(tab, page):
     """Prints the page on each size of paper."""
-    findings = []
+    tab.show(page.address, width=700, media="print")
+    printed = tab.probe("printed")
+    findings = [Finding(str(page), "print", "not-for-paper", element, "hide it in @media print") for element in printed["forScreens"]]
     for name, (width, height) in SHEETS.items():
         mode = f"print, {name}"
-        tab.open(page.address, width=700, media="print")
-        printed = tab.probe("printed")
         side = height if printed["sheet"]["landscape"] else width
         room = int(side * DOTS - 2 * printed["sheet"]["margin"])
         tab.look(room, media="print")
@@ -32,8 +32,6 @@ def sheets(tab, page):
         for one in tab.probe("layout"):
             if one["rule"] in ("sticks-out", "sideways-scroll", "cut-off"):
                 findings.append(Finding(str(page), mode, f"print {one['rule']}", one["element"], "in @media print, let it wrap or shrink"))
-        for element in printed["forScreens"]:
-            findings.append(Finding(str(page), mode, "not-for-paper", element, "hide it in @media print"))
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "page.pdf"
             file.write_bytes(pdf(tab, width, height))
@@ -48,8 +46,8 @@ def pdf(tab, width, height):
 
 def read_sheets(file, printed):
     marked = subprocess.run(["pdftotext", "-bbox", file, "-"], check=True, capture_output=True, text=True).stdout
-    text = []
-    for width, height, body in PAGE.findall(marked):
+    text, number = [], 0
+    for number, (width, height, body) in enumerate(PAGE.findall(marked), 1):
         for left, top, right, bottom, word in WORD.findall(body):
             text.append(html.unescape(word))
             if float(left) < EDGE or float(right) > float(width) - EDGE or float(top) < EDGE or float(bottom) > float(height) - EDGE:
@@ -59,7 +57,7 @@ def read_sheets(file, printed):
     if printed["code"]:
         if not printed["codeIsSeen"]:
             yield "code-not-printed", printed["code"], "show the code to scan in @media print"
-        elif printed["address"] not in (codes := read_codes(file)):
+        elif printed["address"] not in (codes := read_codes(file, number, printed["address"])):
             yield "code-wrong", f"says {codes or 'nothing'}, not {printed['address']}", "make it dark on white, 2 cm or wider with a border of 4 modules, with the page's own address"
 
 
@@ -91,11 +89,14 @@ def letters(text):
     return "".join(one for one in unicodedata.normalize("NFKD", text) if unicodedata.category(one)[0] in "LN").casefold()
 
 
-def read_codes(file):
-    """What the codes on the sheets say."""
-    subprocess.run(["pdftoppm", "-r", "200", "-gray", file, file.with_suffix("")], check=True)
+def read_codes(file, number, wanted):
+    """What the codes on the sheets say, from the last of `number` sheets on, until one says what is `wanted`."""
     found = []
-    for picture in sorted(file.parent.glob("*.pgm")):
-        answer = subprocess.run(["zbarimg", "--raw", "-q", picture], capture_output=True, text=True)
-        found += answer.stdout.split()
+    for sheet in range(number, 0, -1):
+        picture = file.with_suffix(".pgm")
+        command = ["pdftoppm", "-r", "200", "-gray", "-singlefile", "-f", str(sheet), "-l", str(sheet), file, file.with_suffix("")]
+        subprocess.run(command, check=True)
+        found += subprocess.run(["zbarimg", "--raw", "-q", picture], capture_output=True, text=True).stdout.split()
+        if wanted in found:
+            break
     return found

@@ -13,11 +13,12 @@ HELP = {
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
 SPACE_OUT = f"(() => {{ const sheet = new CSSStyleSheet(); sheet.replaceSync({SPACING!r}); document.adoptedStyleSheets = [sheet] }})()"
 ENLARGE = "document.documentElement.style.fontSize = '200%'"
+AS_BEFORE = "document.documentElement.style.fontSize = ''"
 
 
 def narrow(tab, page):
     """320 px, as on a small phone, or as at 400 % zoom on a desktop."""
-    tab.open(page.address, width=320)
+    tab.show(page.address, width=320)
     return look(tab, page, "320 px")
 
 
@@ -25,7 +26,7 @@ def large_text(tab, page):
     """Text twice as large, on a wide screen and on a phone."""
     findings = []
     for width in (1280, 320):
-        tab.open(page.address, width=width)
+        tab.show(page.address, width=width)
         mode = f"{width} px, text 200 %"
         before = tab.probe("textsizes")
         tab.evaluate(ENLARGE)
@@ -34,14 +35,17 @@ def large_text(tab, page):
             fixed = dict.fromkeys(name for (name, old), (_, new) in zip(before, after) if new < old * 1.5)
             findings += [Finding(str(page), mode, "fixed-text-size", name, HELP["fixed-text-size"]) for name in list(fixed)[:5]]
         findings += look(tab, page, mode)
+        tab.evaluate(AS_BEFORE)
     return findings
 
 
 def spacing(tab, page):
     """The reader's own spacing of lines, paragraphs, letters and words."""
-    tab.open(page.address, width=320)
+    tab.show(page.address, width=320)
     tab.evaluate(SPACE_OUT)
-    return look(tab, page, "320 px, wide spacing")
+    findings = look(tab, page, "320 px, wide spacing")
+    tab.evaluate("document.adoptedStyleSheets = []")
+    return findings
 
 
 def look(tab, page, mode):

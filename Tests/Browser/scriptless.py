@@ -4,7 +4,7 @@ from report import Finding
 
 
 def without_scripts(tab, page):
-    tab.open(page.address, width=320)
+    tab.show(page.address, width=320)
     with_them = tab.probe("words")
     tab.open(page.address, width=320, scripts=False)
     without = tab.probe("words")

@@ -10,6 +10,7 @@ import printing
 import reflow
 import scriptless
 import traffic
+import tricks
 from pages import Page
 from report import Finding
 
@@ -35,6 +36,7 @@ FAULTS = [
     ("overflow", printing.sheets, ["print sticks-out"]),
     ("on-paper", printing.sheets, ["not-for-paper", "cut-by-the-edge", "not-printed", "code-wrong"]),
     ("pale-in-forced-colours", preferences.forced_colours, ["axe color-contrast"]),
+    ("tricked", tricks.nothing_runs, ["script-ran", "handler", "address", "script", "element", "broken-out", "other-origin"]),
     ("moving", preferences.less_motion, ["moving"]),
 ]
 FAULTS_OF_SITE = ["other-origin", "dead-link", "dead-anchor"]

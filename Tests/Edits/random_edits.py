@@ -180,10 +180,16 @@ class School:
         return f"title of {path}"
 
     def mend(self):
+        slips = ("titel", "draft", "critical", "aliases", "Read [more about it]", "![](")
         for path in self.pages():
-            lines = self.read(path).split("\n")
-            slips = ("titel", "draft", "critical", "aliases", "Read [more about it]", "![](")
-            self.write(path, "\n".join(line for line in lines if not line.startswith(slips)))
+            kept, keys, fences = [], set(), 0
+            for line in self.read(path).split("\n"):
+                fences += line == "---"
+                key = line.split(":")[0] if fences == 1 and ":" in line else None
+                if not line.startswith(slips) and key not in keys:
+                    kept.append(line)
+                    keys |= {key} - {None}
+            self.write(path, "\n".join(kept))
         return "slips mended"
 
     def rename(self):

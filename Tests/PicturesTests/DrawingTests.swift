@@ -59,6 +59,20 @@ private func svg(_ inside: String, _ more: String = "") -> String {
         #expect(clean.removals.isEmpty)
     }
 
+    /// Cut at the wrong one, what is left reads as another drawing, with a script. Fuzzing found it.
+    @Test(arguments: [
+        "<!DOCTYPE svg SYSTEM \"a<!DOCTYPE svg [b\">", "<!-- <!DOCTYPE x> --><!DOCTYPE svg>",
+        "\u{FEFF}<?xml version='1.0'?>\n<!DOCTYPE svg [<!-- <!DOCTYPE svg --><?x <!DOCTYPE svg ?>]\n>",
+        "<?xml version='1.0'?><?x y?> <!DOCTYPE svg PUBLIC 'x' '<!DOCTYPE>'>",
+    ])
+    func aDoctypeGoesFromItsStart(head: String) throws {
+        let drawing = svg(
+            "<text><![CDATA[\" ><svg xmlns=\"http://www.w3.org/2000/svg\"><script>a()</script><text><!-- ]]>--></text>")
+        let clean = try cleanDrawing(Array((head + drawing).utf8)).get()
+        #expect(!String(decoding: clean.bytes, as: UTF8.self).contains("DOCTYPE"))
+        #expect(String(decoding: clean.bytes, as: UTF8.self).hasSuffix(drawing))
+    }
+
     @Test func whatStandsBeforeTheDrawingIsCutDown() throws {
         let head =
             "<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"x.css\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"

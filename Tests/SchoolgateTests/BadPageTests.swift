@@ -181,7 +181,9 @@ import Testing
         #expect(run.says("content/clubs/index.md:1:1", "repeated-address", "content/clubs.md"), "\(run.output)")
         #expect(run.says("content/meals.md:1:1", "repeated-address", "content/Meals.md"), "\(run.output)")
         #expect(site.text("public/clubs/index.html")?.contains("Chess.") == true)
-        #expect(run.messages == 2)
+        // On some computers the second of these files cannot even be there.
+        #expect(run.says("content/meals.md:1:1", "bad-file-name", "content/Meals.md"), "\(run.output)")
+        #expect(run.messages == 3)
     }
 
     @Test func aPageOrFileWhereSomethingElseBelongsIsReported() async throws {

@@ -40,7 +40,7 @@ struct LastBuild: Equatable {
     /// - Parameter now: the disk's time before `listing` was made.
     func difference(to listing: SiteListing, now: Int) -> Difference {
         let files = listing.tree.files
-        guard files.count == inputs.count, listing.tree.problems.isEmpty else { return .otherFiles }
+        guard files.count == inputs.count, listing.isWhole else { return .otherFiles }
         var inputs = inputs
         var changed: Set<String> = []
         for index in files.indices {

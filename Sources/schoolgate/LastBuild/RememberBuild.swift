@@ -59,7 +59,7 @@ struct BuildMemory {
     )
         async
     {
-        guard let now = file.now, listing.tree.problems.isEmpty else { return }
+        guard let now = file.now, listing.isWhole else { return }
         let files = Array(zip(listing.tree.files, listing.stamps))
         let known = last?.inputs
         let inputs = await files.indices.concurrentMap(workers: workers) { index in
@@ -74,6 +74,8 @@ struct BuildMemory {
                 setting: setting, inputs: inputs.compactMap(\.self), output: OutputDigest(of: output), report: report,
                 traces: isDivisible ? result.traces : [:], acceptedElsewhere: result.acceptedElsewhere.sorted()))
     }
+
+    func forget() { file.forget() }
 
     /// Nil for a file that is no longer the one that was listed, or of which a slow clock cannot tell.
     ///

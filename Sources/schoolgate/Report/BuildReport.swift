@@ -18,12 +18,18 @@ struct BuildReport: Equatable {
         (self.size, self.counts, self.files, self.whole) = (size, counts, files, whole)
     }
 
-    /// - Parameter earlier: what was said before; it still holds for the files that `result` did not look at.
-    init(_ result: BuildResult, as format: OutputFormat, showsAll: Bool, after earlier: BuildReport?) throws {
+    /// - Parameters:
+    ///   - earlier: what was said before; it still holds for the files that `result` did not look at.
+    ///   - vanished: addresses that are gone, for programs.
+    init(
+        _ result: BuildResult, as format: OutputFormat, showsAll: Bool, after earlier: BuildReport?,
+        vanished: [VanishedAddress]
+    ) throws {
         size = sizeText(result)
         guard format == .text else {
             var report = Report(result)
             report.showsAll = showsAll
+            report.vanished = vanished
             whole = try format.bytes(of: report)
             files = []
             counts = FindingCounts(result.diagnostics)

@@ -39,6 +39,7 @@ private struct JSONReport: Encodable {
     let pages: [PageLevel]
     let baseline: BaselineComparison.Counts?
     let findings: [EntryFinding]?
+    let vanished: [VanishedAddress]?
 
     init(_ report: Report) {
         let places = Places(report.sources)
@@ -48,6 +49,7 @@ private struct JSONReport: Encodable {
             files: Set(report.diagnostics.map(\.place.file)).count)
         pages = report.pages.map(PageLevel.init)
         baseline = report.baseline
+        vanished = report.vanished
         findings = report.catalogFindings?.map { finding in
             let place = finding.diagnostic.place
             return EntryFinding(

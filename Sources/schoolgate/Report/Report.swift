@@ -13,6 +13,9 @@ struct Report {
     /// Whether the text format shows all findings of a rule on a page.
     var showsAll = false
 
+    /// For builds: addresses of the last site that are gone.
+    var vanished: [VanishedAddress]?
+
     /// For catalogues: each finding with the entry that it is about.
     var catalogFindings: [CatalogFinding]?
 
