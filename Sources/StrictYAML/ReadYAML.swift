@@ -10,7 +10,8 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) -> Parsed
     let range = range ?? 0..<file.bytes.count
     let nothing = YAMLNode(kind: .nothing, place: file.span(range.lowerBound..<range.lowerBound))
     func stopped(_ message: String, at offset: Int, help: String) -> Parsed<YAMLNode> {
-        Parsed(nothing, [Diagnostic("broken-yaml", .error, message, at: file.span(offset..<offset + 1), help: help)])
+        Parsed(
+            nothing, [Diagnostic("broken-yaml", .error, message, at: file.span(file.letter(at: offset)), help: help)])
     }
 
     guard range.count <= 4_000_000 else {
@@ -142,6 +143,17 @@ private func secondPlace(of key: String, in bytes: ArraySlice<UInt8>, from start
         line = end + 1
     }
     return start
+}
+
+extension SourceFile {
+    /// The bytes of the letter that `offset` is in; empty at the end of the file.
+    fileprivate func letter(at offset: Int) -> Range<Int> {
+        func isInside(_ at: Int) -> Bool { bytes.indices.contains(at) && bytes[at] & 0xC0 == 0x80 }
+        var (start, end) = (offset, offset + 1)
+        while isInside(start) { start -= 1 }
+        while isInside(end) { end += 1 }
+        return start..<end
+    }
 }
 
 /// After the quotation mark that ends the text whose first one is at `start`.
