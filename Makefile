@@ -9,7 +9,7 @@ PROGRAM_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev l
 TEST_PACKAGES := gettext git libical3 libxml2-utils zbar-tools librsvg2-bin python3 python3-pip python3-jinja2 python3-dateutil python3-jsonschema python3-yaml rsync nodejs
 # What the browser tests look with; the fonts have Arabic, and Urdu's Nastaliq, whose lines are tall.
 BROWSER_PACKAGES := chromium default-jre-headless fonts-noto-core poppler-utils python3 python3-pip zbar-tools
-BENCH_PACKAGES := python3 python3-pip
+BENCH_PACKAGES := python3 python3-pip valgrind
 
 # Swift's library inside the program, without symbols: it starts sooner, and runs where no Swift is.
 LINKED := --static-swift-stdlib -Xlinker -s
@@ -40,7 +40,9 @@ test:
 	@.ci/need-python
 	@.ci/need-swift
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	@echo "The tests run for some minutes; what they say is in .build/tests.log"
+	@swift test --skip-build >.build/tests.log 2>&1; status=$$?; grep '^✘' .build/tests.log | cut -c 1-600 | head -80; \
+		grep 'Test run with' .build/tests.log || tail -20 .build/tests.log; exit $$status
 	@$(MAKE) --no-print-directory browser
 
 # The day is fixed, so that the same commit gives the same pages next year.
