@@ -85,7 +85,9 @@ private struct NodeReader {
         case .scalar(let scalar):
             let (place, textStart) = extent(of: scalar, at: start)
             let isEmpty = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return YAMLNode(kind: isEmpty ? .nothing : .scalar(scalar.string), place: place, textStart: textStart)
+            // "\0" in quotes is a zero, which no page may have; Markdown shows one in the same way.
+            let text = scalar.string.utf8.contains(0) ? scalar.string.replacing("\0", with: "\u{FFFD}") : scalar.string
+            return YAMLNode(kind: isEmpty ? .nothing : .scalar(text), place: place, textStart: textStart)
         case .sequence(let items):
             let nodes = items.map { self.node($0, depth: depth + 1) }
             return YAMLNode(

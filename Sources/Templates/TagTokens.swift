@@ -113,7 +113,7 @@ struct TagTokens {
                 case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""): content.append(bytes[end])
                 default:
                     throw Mistake(
-                        "'\\' stands only before n, t, a quotation mark or another '\\'", at: end - 1..<end + 1)
+                        "'\\' stands only before n, t, a quotation mark or another '\\'", at: end - 1..<end)
                 }
             } else {
                 content.append(bytes[end])

@@ -13,7 +13,10 @@ extension FuzzTarget {
         var broken = outside(read.diagnostics, of: file)
         for (path, catalog) in read.value {
             guard let ours = known[path] else {
-                broken.append("a catalogue '\(path)' out of nowhere")
+                // A page that is gone; what was said of it is kept in its file, inside the folder of the language.
+                if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+                    broken.append("a file at '\(path)'")
+                }
                 continue
             }
             let result = takeIn(catalog, into: ours, options: ImportOptions(date: "2026-11-22"))
