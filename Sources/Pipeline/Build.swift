@@ -89,15 +89,16 @@ private func stages(
         + editions.diagnostics
     let checking = Checking(
         site: site.value, editions: editions.value, events: events, tools: await tools, found: found,
-        sources: sources, workers: options.workers)
-    let (checked, scope) = await checking.run(after: earlier)
+        sources: sources, leavesTraces: writesPages, workers: options.workers)
+    var (checked, scope) = await checking.run(after: earlier)
+    // Taken out, as a large site has tens of thousands, and none is kept twice.
+    var diagnostics: [Diagnostic] = []
+    swap(&diagnostics, &checked.diagnostics)
     var result = BuildResult(
-        diagnostics: sorted(checked.diagnostics), site: site.value, editions: editions.value,
+        diagnostics: sorted(diagnostics), site: site.value, editions: editions.value,
         sources: sources.merging(theme.value.sources) { first, _ in first }, settings: settings)
-    if writesPages {
-        (result.traces, result.acceptedElsewhere, result.looksAt) =
-            (checked.traces, checked.acceptedElsewhere, checked.looksAt)
-    }
+    (result.traces, result.acceptedElsewhere, result.looksAt) =
+        (checked.traces, checked.acceptedElsewhere, checked.looksAt)
     return Staged(result: result, read: read.value, theme: theme.value, events: events, scope: scope)
 }
 

@@ -12,6 +12,8 @@ struct Checking: Sendable {
     /// What the readers found.
     let found: [Diagnostic]
     let sources: [String: SourceFile]
+    /// Whether another build may go by this one.
+    let leavesTraces: Bool
     let workers: Int
 
     struct Outcome: Sendable {
@@ -40,13 +42,14 @@ struct Checking: Sendable {
                 Rule.all, on: site, editions, events: events, packs: tools.packs.value, dates: tools.dates,
                 readerFindings: result.diagnostics, sources: sources, workers: workers)
         }
+        var outcome = Outcome(
+            diagnostics: result.diagnostics, traces: [:], acceptedElsewhere: result.acceptedElsewhere, looksAt: nil)
+        guard leavesTraces else { return outcome }
         let parts = accessibilityParts(result.diagnostics)
         let accepted = result.accepted
         let traces = await site.pages.indices.concurrentMap(workers: workers) { trace(of: $0, accepted, parts) }
-        return Outcome(
-            diagnostics: result.diagnostics,
-            traces: Dictionary(uniqueKeysWithValues: zip(site.pages.map(\.path), traces)),
-            acceptedElsewhere: result.acceptedElsewhere, looksAt: nil)
+        outcome.traces = Dictionary(uniqueKeysWithValues: zip(site.pages.map(\.path), traces))
+        return outcome
     }
 
     private func run(onPages pages: [Int], after earlier: EarlierBuild) async -> Outcome {

@@ -109,7 +109,8 @@ package struct HTMLJudge {
     }
 
     private mutating func attribute() -> (String, String)? {
-        let name = word { isPartOfName($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") }
+        // To browsers, capital letters are small ones.
+        let name = word { isPartOfName($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "_") }.lowercased()
         guard !name.isEmpty, at < text.count else { return nil }
         guard text[at] == UInt8(ascii: "=") else {
             return isBlank(text[at]) || text[at] == UInt8(ascii: ">") ? (name, "") : nil

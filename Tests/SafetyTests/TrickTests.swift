@@ -24,8 +24,9 @@ import Testing
             } else if path.hasSuffix(".json") {
                 #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }
             } else if path.hasSuffix(".ics") {
-                let begins = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\nBEGIN:").count
-                #expect(begins == String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\nEND:").count)
+                let lines = "\r\n" + String(decoding: bytes, as: UTF8.self)
+                let begins = lines.components(separatedBy: "\r\nBEGIN:").count
+                #expect(begins == lines.components(separatedBy: "\r\nEND:").count, "\(path)")
             }
         }
     }
