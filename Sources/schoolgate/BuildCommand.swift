@@ -51,6 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
             case .everything: break
             }
             sink = try SiteFolder(output: output, siteFolder: options.site)
+            if let known = last, !memory.isInPlace(known) { (last, earlier) = (nil, nil) }
         } catch let failure as PublishFailure {
             printError("schoolgate: \(failure)")
             throw Outcome.couldNotRun

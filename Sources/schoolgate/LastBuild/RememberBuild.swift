@@ -15,7 +15,7 @@ struct BuildMemory {
     enum Task {
         /// Nothing.
         case nothing(LastBuild)
-        /// Some files changed; the last build, with these files as they are now, and what the stages may go by.
+        /// Some files changed; the last build, with these files as they are now, and what the stages may go by if it is in place.
         case changes(LastBuild, EarlierBuild)
         case everything
     }
@@ -36,9 +36,7 @@ struct BuildMemory {
     /// - Parameter listing: made after this value, so that no change falls between.
     func task(for listing: SiteListing) -> Task {
         guard let now = file.now, !StagingFolder.isThere(for: output), !setting.hasPrefix("\n"), var last = file.read(),
-            last.setting == setting,
-            case .contents(let changed, let inputs) = last.difference(to: listing, now: now),
-            OutputDigest(of: output) == last.output
+            last.setting == setting, case .contents(let changed, let inputs) = last.difference(to: listing, now: now)
         else { return .everything }
         let isKnown = inputs == last.inputs
         last.inputs = inputs
@@ -47,9 +45,13 @@ struct BuildMemory {
             let elsewhere = Set(last.acceptedElsewhere)
             return .changes(last, EarlierBuild(changed: changed, traces: last.traces, acceptedElsewhere: elsewhere))
         }
+        guard isInPlace(last) else { return .everything }
         if !isKnown { file.keep(last) }
         return .nothing(last)
     }
+
+    /// Whether the output is as that build left it. Before changing a part of it, ask when no other build can be at work.
+    func isInPlace(_ last: LastBuild) -> Bool { OutputDigest(of: output) == last.output }
 
     /// Call when the site of `listing` is in place, built without errors.
     ///
